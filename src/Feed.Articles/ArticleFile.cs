@@ -11,9 +11,7 @@ public sealed record ArticleFile(string Name, ReadOnlyMemory<byte> Content, IRea
     /// <summary>The maximum file size, in bytes; a larger file is rejected.</summary>
     public const int MaxBytes = 5 * 1024 * 1024;
 
-    /// <summary>
-    /// When the file arrived; null when unknown. An embargo until a weekday ends on the next such day.
-    /// </summary>
+    /// <summary>When the file arrived; null when unknown. It decides which Friday an embargo until Friday means.</summary>
     public DateTimeOffset? Arrived { get; init; }
 
     /// <summary>Creates a file without metadata.</summary>

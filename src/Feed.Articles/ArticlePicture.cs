@@ -29,7 +29,7 @@ public sealed record ArticlePicture(Uri? Url, string Description)
     /// <summary>The part of the article's file that contains the picture; null when the picture is not embedded.</summary>
     public string? Part { get; init; }
 
-    /// <summary>Whether the article is complete without the picture: a missing file then gets no note.</summary>
+    /// <summary>Whether the article is complete without the picture; if its file is missing, the article then gets no note.</summary>
     public bool IsOptional { get; init; }
 
     /// <summary>The name of the stored copy, <c>{hash}.{extension}</c>; null when there is no copy.</summary>
@@ -44,7 +44,8 @@ public sealed record ArticlePicture(Uri? Url, string Description)
     public int? Height { get; init; }
 
     /// <summary>The number of paragraphs that precede the picture.</summary>
-    public int Before { get; init; }
+    [JsonPropertyName("Before")]
+    public int ParagraphsBefore { get; init; }
 
     /// <summary>Whether the picture is a file of the article, embedded or next to it, even when that file is missing.</summary>
     [JsonIgnore]

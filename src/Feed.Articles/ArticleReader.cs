@@ -23,8 +23,7 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// <see cref="ReadResult.Rejected.Fault"/>.
     /// </summary>
     /// <exception cref="RegexMatchTimeoutException">
-    /// Several times in a row, the machine was too busy to finish a regular expression in time. The file is not at fault and should be read
-    /// again.
+    /// A regular expression timed out in every attempt, because the machine is too busy. The file is not at fault and should be read again.
     /// </exception>
     public ReadResult Read(ArticleFile file) => Read(file, StepBudget.For(file.Content.Length));
 
@@ -37,7 +36,7 @@ public sealed class ArticleReader(ReaderSettings settings)
     {
         try
         {
-            return TimeoutRetry.Retry(() => StepBudget.Run(steps, () => LinesOfFile.Read(() => ReadFile(file))));
+            return TimeoutRetry.Retry(() => StepBudget.Run(steps, () => LineMemoScope.Run(() => ReadFile(file))));
         }
         catch (StepBudgetException fault)
         {
@@ -71,10 +70,10 @@ public sealed class ArticleReader(ReaderSettings settings)
         if (WordCount.MayExceedMax(parsed.Paragraphs.Sum(paragraph => (long)paragraph.Text.Length))
             && WordCount.Problem(parsed.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text))) is { } tooLong)
             return new ReadResult.Rejected(tooLong);
-        if (parsed.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > MaxParagraph) is { } endless)
+        if (parsed.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > MaxParagraph) is { } overlong)
             return new ReadResult.Rejected(
                 FormattableString.Invariant(
-                    $"The paragraph that starts with \"{CleanText.Line(endless.Text[..40])}\" has {endless.Text.Length:N0} characters, more than the limit of {MaxParagraph:N0}; put line breaks between the paragraphs."));
+                    $"The paragraph that starts with \"{CleanText.Line(overlong.Text[..40])}\" has {overlong.Text.Length:N0} characters, more than the limit of {MaxParagraph:N0}; put line breaks between the paragraphs."));
         return builder.Value.Build(parsed, metadata, file.Name, file.Arrived);
     }
 }

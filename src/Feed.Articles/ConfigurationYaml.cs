@@ -98,7 +98,7 @@ internal sealed class ConfigurationYaml
         }
     }
 
-    /// <summary>Reads a mapping as pairs of texts.</summary>
+    /// <summary>Reads a mapping with arbitrary keys; <paramref name="pair"/> reads one key and its value.</summary>
     /// <returns>False when the next value is not a mapping; nothing is consumed then.</returns>
     public bool TryReadPairs(Action pair)
     {

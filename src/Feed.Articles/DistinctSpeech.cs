@@ -1,8 +1,8 @@
 namespace Feed.Articles;
 
 /// <summary>What one person says in an article, each statement only once.</summary>
-/// <param name="Quotes">The quotes that belong to no mixed statement. A paragraph whose quotes only repeat an earlier one is left
-/// out.</param>
+/// <param name="Quotes">The quotes outside mixed statements, without paragraphs that only repeat the quotes of an earlier
+/// paragraph.</param>
 /// <param name="Reported">The reported and mixed statements; a mixed statement contains its quotes.</param>
 public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported)
 {
@@ -29,7 +29,8 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
         .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? Excerpt(statement) : statement.Sentence))
         .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text.TrimEnd(EndMarks)));
 
-    /// <summary>Drops the quotes of each paragraph that only repeats an earlier one; punctuation at their ends does not count.</summary>
+    /// <summary>Drops the quotes of a paragraph if together they repeat those of an earlier paragraph. Trailing punctuation is
+    /// ignored.</summary>
     private static Quote[] WithoutRepeats(Quote[] quotes)
     {
         var said = new HashSet<string>(StringComparer.Ordinal);

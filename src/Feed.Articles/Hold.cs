@@ -19,7 +19,7 @@ public sealed record Hold(HoldReason Reason, DateTimeOffset? Until, string Messa
     internal static Hold? Longest(IEnumerable<Hold> holds) => holds.MaxBy(hold => hold.Until ?? DateTimeOffset.MaxValue);
 
     /// <summary>The hold after its <see cref="Review"/>; null when nothing holds the article.</summary>
-    internal Hold? In(HoldContext context) => Review is null ? this : Review(context) is { } left ? left with { Review = null } : null;
+    internal Hold? Resolve(HoldContext context) => Review is null ? this : Review(context) is { } left ? left with { Review = null } : null;
 }
 
 /// <summary>What a hold may depend on besides its own words.</summary>

@@ -6,7 +6,7 @@ namespace Feed.Articles;
 public readonly record struct PublicationDate(DateTimeOffset Moment, PublishedFrom From)
 {
     /// <summary>
-    /// A date in the text counts only when it is older than this, as in an archive; a younger date gives way to the time of arrival.
+    /// A date in the text is used only when it is older than this, as in an archive; otherwise the time of arrival is used.
     /// </summary>
     public static readonly TimeSpan ArchiveAge = TimeSpan.FromDays(7);
 

@@ -1,6 +1,6 @@
 namespace Feed.Articles;
 
-/// <summary>The source of an article's date of publication; of the sources in the file, the most trusted first.</summary>
+/// <summary>The source of an article's date of publication. The sources in the file are ordered from most to least trusted.</summary>
 public enum PublishedFrom
 {
     /// <summary>Front matter, blob metadata or the metadata of the format.</summary>

@@ -9,8 +9,8 @@ namespace Feed.Articles;
 public sealed record Speaker(string Slug, string Name, int Quotes, bool Declared)
 {
     /// <summary>
-    /// The number of sentences in the article that report this person and contain no quote. Together with <see cref="Quotes"/> it is the
-    /// number of statements that pages show.
+    /// The number of sentences in the article that report what this person said and contain no quote. Together with <see cref="Quotes"/> it
+    /// is the number of statements that pages show.
     /// </summary>
     public int Reported { get; init; }
 

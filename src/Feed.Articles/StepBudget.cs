@@ -42,7 +42,7 @@ internal sealed class StepBudget
     public static void Spend()
     {
         if (current is { } budget && --budget.left < 0)
-            Exceed();
+            ThrowExceeded();
     }
 
     /// <summary>The budget of the file, raised by the steps that the tokens of its text may need.</summary>
@@ -59,12 +59,12 @@ internal sealed class StepBudget
     public void SpendOne()
     {
         if (--left < 0)
-            Exceed();
+            ThrowExceeded();
     }
 
-    /// <summary>A separate method, so that spending a step is short enough to be inlined.</summary>
-    private static void Exceed() => throw new StepBudgetException();
+    /// <summary>A separate method, so that its callers are short enough to be inlined.</summary>
+    private static void ThrowExceeded() => throw new StepBudgetException();
 }
 
-/// <summary>Reading a file takes more steps than any readable file of its length. The file is rejected.</summary>
+/// <summary>Reading a file takes more steps than its length allows. The file is rejected.</summary>
 internal sealed class StepBudgetException() : Exception("Reading takes more steps than the length of the text allows.");

@@ -15,7 +15,7 @@ internal sealed class ArticleTriggers(Publisher publisher)
     private const BlobTriggerSource Source = BlobTriggerSource.EventGrid;
 #endif
 
-    /// <summary>A file was uploaded or overwritten. The name may have folders: <c>{name}</c> matches slashes too.</summary>
+    /// <summary>A file was uploaded or overwritten. The name may contain folders: <c>{name}</c> matches slashes too.</summary>
     [Function(nameof(PublishArticle))]
     public Task PublishArticle(
         [BlobTrigger(FeedStorage.ArticlesContainer + "/{name}", Source = Source, Connection = FeedStorage.Setting)] BlobClient blob,

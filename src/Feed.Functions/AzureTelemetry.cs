@@ -37,7 +37,7 @@ public static class AzureTelemetry
                 // By default a log is sampled with its activity, and the host passes activities on as not sampled: nearly all logs would be
                 // dropped (https://github.com/Azure/azure-sdk-for-net/issues/61704).
                 options.EnableTraceBasedLogsSampler = false;
-                // The app has one identity, which also opens its storage.
+                // The app uses one identity for storage and telemetry.
                 if (configuration[$"{FeedStorage.Setting}:clientId"] is { Length: > 0 } clientId)
                     options.Credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
             });

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>HTTP triggers of the JSON addresses.</summary>
+/// <summary>HTTP triggers for the JSON endpoints.</summary>
 internal sealed class DataTriggers(DataHandlers data, NameHandlers names)
 {
     /// <inheritdoc cref="Routes.TagsJson"/>

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>HTTP triggers of the feeds.</summary>
+/// <summary>HTTP triggers for the feeds.</summary>
 internal sealed class FeedTriggers(FeedHandlers feeds, OutlineHandlers outlines)
 {
     /// <inheritdoc cref="Routes.LatestFeed"/>

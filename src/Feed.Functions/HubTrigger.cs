@@ -11,7 +11,7 @@ internal sealed class HubTrigger(HubNotifier hub)
 {
     /// <summary>Notifies the hub that feeds have changed, once every instance and cache serves the change.</summary>
     /// <param name="message">Which feeds have changed.</param>
-    /// <param name="context">Its binding data say how often the queue has delivered the message.</param>
+    /// <param name="context">Its binding data contain the number of times the queue has delivered the message.</param>
     /// <param name="cancellation">Cancels the run; the host delivers the message again.</param>
     [Function(nameof(NotifyHub))]
     public Task NotifyHub(

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>HTTP triggers of the HTML pages.</summary>
+/// <summary>HTTP triggers for the HTML pages.</summary>
 internal sealed class PageTriggers(
     PageHandlers pages, TermHandlers terms, NameHandlers names, FollowHandlers follow, QuoteHandlers quotes, SearchHandlers search)
 {

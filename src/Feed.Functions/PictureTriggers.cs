@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>HTTP trigger of the pictures.</summary>
+/// <summary>HTTP trigger for the pictures.</summary>
 internal sealed class PictureTriggers(PictureHandlers pictures)
 {
     /// <inheritdoc cref="Routes.Picture"/>

@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>HTTP triggers of site-wide addresses: sitemap, robots.txt, assets, health and unknown addresses.</summary>
+/// <summary>HTTP triggers for site-wide addresses: sitemap, robots.txt, assets, health and unknown addresses.</summary>
 internal sealed class SiteTriggers(SiteHandlers site)
 {
     /// <inheritdoc cref="Routes.Sitemap"/>

@@ -66,6 +66,6 @@ public sealed partial class StorageCreation(
     [LoggerMessage(90, LogLevel.Warning, "Could not create the missing tables, containers or queues yet; trying again: {Reason}")]
     private partial void LogNotCreated(string reason);
 
-    [LoggerMessage(91, LogLevel.Information, "The missing tables, containers and queues exist now.")]
+    [LoggerMessage(91, LogLevel.Information, "Created the missing tables, containers and queues.")]
     private partial void LogCreated();
 }

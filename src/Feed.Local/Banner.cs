@@ -31,16 +31,16 @@ internal static class Banner
             $"  Read           {address}/",
             $"  Subscribe      {address}/feed.rss        everything; also feed.atom and feed.json, here and below",
         };
+        if (tag is not null)
+            lines.Add($"  to a tag       {address}/tags/{tag.Slug}/feed.rss");
+        if (speaker is not null)
+            lines.Add($"  to a speaker   {address}/speakers/{speaker.Slug}/feed.rss");
         if (attention > 0)
         {
             lines.Add(
                 $"  Attention      {address}/rejected        files that were rejected or held, or published with notes: {attention}");
         }
 
-        if (tag is not null)
-            lines.Add($"  to a tag       {address}/tags/{tag.Slug}/feed.rss");
-        if (speaker is not null)
-            lines.Add($"  to a speaker   {address}/speakers/{speaker.Slug}/feed.rss");
         if (folders.Count > 0)
             lines.Add($"  Watching       {string.Join(", ", folders)}");
         lines.Add("  Press Ctrl+C to stop.");

@@ -14,7 +14,7 @@ internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOpt
         .Select(property => $"Feed:{property.Name}"), LocalTelemetry.ConsoleSetting];
 
     /// <summary>Splits the arguments; an option is <c>--key value</c> or <c>--key=value</c>, everything else is a path.</summary>
-    /// <exception cref="StartupException">An option is unknown or lacks its value; ASP.NET Core would ignore it silently.</exception>
+    /// <exception cref="StartupException">An option is unknown or has no value; ASP.NET Core would ignore it silently.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
         if (arguments.Any(argument => argument is "--help" or "-h" or "-?"))
@@ -35,7 +35,7 @@ internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOpt
             if (arguments[i] != option)
                 continue;
             if (i + 1 == arguments.Count || arguments[i + 1].StartsWith('-'))
-                throw new StartupException($"The option {option} lacks its value: write it as {option}=VALUE.");
+                throw new StartupException($"The option {option} needs a value: write it as {option}=VALUE.");
             options.Add(arguments[++i]);
         }
 

@@ -26,7 +26,7 @@ internal sealed class LocalEndpoints
         ];
     }
 
-    /// <summary>If nothing listens on a port of this machine, the user forgot to start a program, so the message says which.</summary>
+    /// <summary>Fails if nothing listens at one of the endpoints: the user forgot to start a program. The message says which.</summary>
     /// <exception cref="StartupException">Nothing listens at an endpoint.</exception>
     public async Task ThrowIfNothingListensAsync(CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ internal sealed class LocalEndpoints
             if (await IsRefusedAsync(address, cancellation))
             {
                 throw new StartupException(
-                    $"{setting} names {address.Authority}, but nothing listens on that port of this machine: start the Azurite there, or remove {setting} to have one started.");
+                    $"{setting} names {address.Authority}, but nothing listens on that port of this machine: start Azurite there, or remove {setting} to have one started.");
             }
         }
     }

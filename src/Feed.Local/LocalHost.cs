@@ -126,7 +126,7 @@ internal static class LocalHost
                 || (fault is TaskCanceledException && !stopping.IsCancellationRequested))
         {
             throw new StartupException(
-                $"Storage is not responding ({fault.Reason().Trim().TrimEnd('.')}): check that the account in FeedStorage is right and can be reached from here.");
+                $"Storage is not responding ({fault.Reason().Trim().TrimEnd('.')}): check that the account in FeedStorage is correct and can be reached from here.");
         }
     }
 

@@ -4,7 +4,7 @@ namespace Feed.Local;
 
 /// <summary>Finds the storage that the setting <c>FeedStorage</c> names, and starts an Azurite if none is running.</summary>
 /// <param name="defaultPorts">The ports that <c>UseDevelopmentStorage=true</c> means.</param>
-/// <param name="folder">The folder for the data of an Azurite that is started here.</param>
+/// <param name="folder">The data folder of an Azurite that this program starts.</param>
 /// <param name="say">Receives progress messages for the user.</param>
 internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder folder, Action<string> say)
 {
@@ -52,7 +52,7 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
         return found.Kind switch
         {
             AzuriteProbeKind.Partial or AzuriteProbeKind.Mixed => throw new StartupException(
-                $"An Azurite runs with only some of its services: it must listen on {defaultPorts.Blob} (blobs) and {defaultPorts.Table} (tables). Stop it, or start it as 'azurite'."),
+                $"An Azurite is running with only some of its services: it must listen on {defaultPorts.Blob} (blobs) and {defaultPorts.Table} (tables). Stop it, or start it as 'azurite'."),
             AzuriteProbeKind.Other => throw new StartupException(
                 $"Port {defaultPorts.Blob} or {defaultPorts.Table}, which Azurite needs, is in use by another program: stop that program, or set FeedStorage to a storage account."),
             _ => (null, await RunningAzurite.OpenAsync(folder, defaultPorts, say, cancellation)),

@@ -8,7 +8,7 @@ namespace Feed.Local;
 /// <summary>Exports telemetry from a laptop if the settings ask for it; by default nothing is exported.</summary>
 internal static class LocalTelemetry
 {
-    /// <summary>The setting of OpenTelemetry for the address of a collector.</summary>
+    /// <summary>OpenTelemetry's setting for the address of a collector.</summary>
     public const string CollectorSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>The setting that, if true, writes telemetry to the console.</summary>

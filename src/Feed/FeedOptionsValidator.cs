@@ -21,10 +21,10 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
             return Invalid(nameof(FeedOptions.Footer), wrong, "the address of a link must begin with https://, http://, mailto: or /");
         if (options.BaseUrl.Length > 0 && !IsWebAddress(options.BaseUrl))
             return Invalid(nameof(FeedOptions.BaseUrl), options.BaseUrl,
-                "it must be an absolute http or https address without query, such as https://news.example");
+                "it must be an absolute http or https address without a query, such as https://news.example");
         if (options.Hub.Length > 0 && !IsHub(options.Hub))
             return Invalid(nameof(FeedOptions.Hub), options.Hub,
-                "it must be the absolute http or https address of a WebSub hub, without user name, such as https://hub.example/");
+                "it must be the absolute http or https address of a WebSub hub, without a user name, such as https://hub.example/");
         if (!IsLanguage(options.Language))
             return Invalid(nameof(FeedOptions.Language), options.Language, "it must be a BCP 47 language tag such as en or de-CH");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))

@@ -87,7 +87,7 @@ public sealed class StartTests(AzuriteFixture azurite)
 
         cable.Mend();
         await Poll.UntilAsync("queue", async () => await Queue(account).ExistsAsync(TestContext.Current.CancellationToken));
-        await Poll.UntilAsync("word that it is done", () => Task.FromResult(host.Logs.Any(log => log.Message == "The missing tables, containers and queues exist now.")));
+        await Poll.UntilAsync("word that it is done", () => Task.FromResult(host.Logs.Any(log => log.Message == "Created the missing tables, containers and queues.")));
         var warning = Assert.Single(host.Logs, log => log.Level >= RpcLog.Types.Level.Warning);
         Assert.StartsWith("Could not create the missing tables, containers or queues yet", warning.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', warning.Message);

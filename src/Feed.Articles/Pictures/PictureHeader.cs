@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Feed.Articles.Pictures;
 
-/// <summary>The format and size of a picture, read from its bytes; its file name does not count.</summary>
+/// <summary>The format and size of a picture, read from its bytes, whatever its file name.</summary>
 /// <param name="Format">The format.</param>
 /// <param name="Width">The width in pixels; 0 when the header does not say.</param>
 /// <param name="Height">The height in pixels; 0 when the header does not say.</param>

@@ -20,7 +20,7 @@ internal static class SpeakerList
         return [.. speaking, .. onlyDeclared.Select(name => new Speaker(Slug.Of(name), name, 0, true))];
     }
 
-    /// <summary>Creates the speaker of quotes and statements. Statements that pages show as one count once.</summary>
+    /// <summary>Creates the speaker of quotes and statements. Statements that pages show as one are counted once.</summary>
     private static Speaker CreateSpeaker(string slug, Quote[] quotes, ReportedStatement[] reported, bool isDeclared)
     {
         var speech = DistinctSpeech.Of(quotes, reported);

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Separates the body of a parsed file from its headline, byline, date lines, editors' notes and page furniture.</summary>
 internal sealed class ArticleBodyExtractor
 {
-    /// <summary>The headline's photo is among the first paragraphs, at most this many.</summary>
+    /// <summary>The most paragraphs at the top that may belong to the head.</summary>
     private const int HeadParagraphs = 6;
 
     /// <summary>When the file was sent or arrived: the reference date of an embargo whose day has no year; null when unknown.</summary>
@@ -20,7 +20,7 @@ internal sealed class ArticleBodyExtractor
     /// <summary>The marks removed from headlines. The first one holds the article if no other notice does.</summary>
     private readonly List<string> marks = [];
 
-    /// <summary>The requests to wait found in datelines.</summary>
+    /// <summary>The hold requests found in datelines.</summary>
     private readonly List<string> datelineRequests = [];
 
     /// <summary>The reporters named before the first words of the text.</summary>
@@ -31,14 +31,14 @@ internal sealed class ArticleBodyExtractor
 
     /// <summary>Finds the body.</summary>
     /// <param name="parsed">The file as its format's reader gives it.</param>
-    /// <param name="declaredTitle">The title that the file declares; the same words at the top of the text are then the headline.</param>
+    /// <param name="declaredTitle">The title that the file declares. A first line with the same words is the headline.</param>
     /// <param name="zone">The zone of an embargo that names none.</param>
     /// <param name="arrived">When the file arrived. An embargo "until Thursday" ends on the first Thursday after that. Null when
     /// unknown.</param>
     public static ArticleBody Find(ParsedFile parsed, string? declaredTitle, TimeZoneInfo zone, DateTimeOffset? arrived) =>
         new ArticleBodyExtractor { Arrived = Sent(parsed) ?? arrived }.Read(parsed, declaredTitle ?? parsed.Headline, zone);
 
-    /// <summary>The date that the file declares, such as that of a mail; null when it declares none.</summary>
+    /// <summary>The date that the file declares, such as the date of a mail; null when it declares none.</summary>
     private static DateTimeOffset? Sent(ParsedFile parsed) =>
         parsed.Declared.Concat(parsed.Fallbacks).Select(facts => facts.Published).FirstOrDefault(date => date is not null);
 
@@ -76,7 +76,7 @@ internal sealed class ArticleBodyExtractor
         }
 
         List<Paragraph> paragraphs = [];
-        if ((title ?? parsed.Paragraphs.FirstOrDefault(IsLine)?.Text) is { } first && HoldNews.Is(first, parsed.Paragraphs))
+        if ((title ?? parsed.Paragraphs.FirstOrDefault(IsTextOrHeading)?.Text) is { } first && HoldNews.Is(first, parsed.Paragraphs))
             embargoNewsHeadline = first;
         if (title is not null && title != embargoNewsHeadline && HeadlineMark.Of(title) is { } marked)
         {
@@ -125,7 +125,7 @@ internal sealed class ArticleBodyExtractor
         text[first] = text[first] with { Kind = ParagraphKind.Text, Text = lead.Text, Html = null };
     }
 
-    private static bool IsLine(Paragraph paragraph) => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading;
+    private static bool IsTextOrHeading(Paragraph paragraph) => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading;
 
     private static bool HasReleaseLabel(ParsedFile parsed) => parsed.Paragraphs.Take(HeadParagraphs)
         .Any(paragraph => HeadLabel.IsReleaseLabel(paragraph.Text));
@@ -156,7 +156,7 @@ internal sealed class ArticleBodyExtractor
             return [paragraph with { Text = dateline.Text, Html = null }];
         }
 
-        if (!IsLine(paragraph) || paragraph.Text == embargoNewsHeadline || HeaderLine.IsProse(paragraph.Text)
+        if (!IsTextOrHeading(paragraph) || paragraph.Text == embargoNewsHeadline || HeaderLine.IsProse(paragraph.Text)
             || HeadlineMark.Of(paragraph.Text) is not { } marked)
             return [paragraph];
         marks.Add(marked.Mark);
@@ -168,7 +168,7 @@ internal sealed class ArticleBodyExtractor
     /// </summary>
     private static Paragraph WithoutPageTimes(Paragraph paragraph)
     {
-        if (!IsLine(paragraph) || !AsciiDigits.HasDigit(paragraph.Text))
+        if (!IsTextOrHeading(paragraph) || !AsciiDigits.HasDigit(paragraph.Text))
             return paragraph;
         var line = BylineLead.WithoutReadingTime(paragraph.Text);
         if (line.Length < paragraph.Text.Length && Dateline.DateAlone(line) is null && Byline.Authors(line).Count == 0

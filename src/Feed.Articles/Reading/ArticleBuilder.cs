@@ -24,7 +24,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var declaredTitle = parsed.Declared.FirstOrDefault(source => source.Title is not null)?.Title;
         var body = ArticleBodyExtractor.Find(parsed, declaredTitle, settings.TimeZone, arrived);
         if (body.Title.Length == 0)
-            return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
+            return new ReadResult.Rejected("The file has only web site text, such as menus and notices; upload the article itself.");
         if (declaredTitle is null && parsed.Headline is null && parsed.Paragraphs.Count > 0 && parsed.Paragraphs.All(IsFootnote))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
         var facts = new MergedFacts(WithGuessedLanguage(
@@ -67,8 +67,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Notes =
             [
                 .. NotesOf(parsed, body, pictures.Notes),
-                .. NoteLength("title", headline, Article.MaxTitle, facts.TitleSource),
-                .. NoteLength("summary", facts.Summary, Summary.MaxLength, facts.SummarySource),
+                .. NotesOnLength("title", headline, Article.MaxTitle, facts.TitleSource),
+                .. NotesOnLength("summary", facts.Summary, Summary.MaxLength, facts.SummarySource),
                 .. facts.All.SelectMany(source => source.Notes),
                 .. facts.Authors.Where(MixedScripts.AreIn).Select(author => MixedScripts.Note(author, "author")),
             ],
@@ -99,7 +99,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <summary>The longest hold. A file name that only says "embargoed" gives way to a time stated in the file.</summary>
     private static Hold? HoldOf(IReadOnlyList<Facts> sources, string name, HoldContext context)
     {
-        var holds = sources.Select(source => source.Hold?.In(context)).OfType<Hold>().ToList();
+        var holds = sources.Select(source => source.Hold?.Resolve(context)).OfType<Hold>().ToList();
         if (holds.Exists(hold => hold.Until is not null) && holds is [.., { Reason: HoldReason.Draft, Until: null }]
             && DraftName.IsBareEmbargo(name))
             holds.RemoveAt(holds.Count - 1);
@@ -155,7 +155,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             DeclaredSpeakers = speakers,
         });
 
-    /// <summary>A quote whose speaker's name mixes scripts keeps the name as written but is not listed.</summary>
+    /// <summary>A speaker whose name mixes scripts is not listed; the quote keeps the name as written.</summary>
     private static QuoteReading WithoutLookAlikes(QuoteReading reading, out IReadOnlyList<string> names)
     {
         var mixed = reading.Speakers.Where(speaker => MixedScripts.AreIn(speaker.Name))
@@ -174,7 +174,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <summary>
     /// A note on a declared text that is cut. A long first line that becomes the headline was not declared, so it gets no note.
     /// </summary>
-    private static string[] NoteLength(string what, string? text, int limit, FactSource? source) =>
+    private static string[] NotesOnLength(string what, string? text, int limit, FactSource? source) =>
         text?.Length > limit && source < FactSource.Text
             ? [FormattableString.Invariant(
                 $"The declared {what} has {text.Length:N0} characters, more than the {limit} that are shown; the rest was left out.")]
@@ -188,7 +188,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
 
     private static string NotEnglishNote(string language) =>
         $"The article is not in English ({language}), so its text was not searched for quotes and topics; "
-        + "declared speakers and tags count.";
+        + "only its declared speakers and tags are used.";
 
     private static string ExpiryNote(DateTimeOffset end) => FormattableString.Invariant(
         $"The file declares that it expires on {end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, so the article is held from then on.");

@@ -35,7 +35,7 @@ internal static partial class CorrectionLine
             || (Labels.LengthAt(text, start) is > 0 and var length && AfterLabel().IsMatch(text[(start + length)..]));
     }
 
-    /// <summary>A mark, a bracket or a date.</summary>
+    /// <summary>What follows such a label: punctuation, a bracket or a date.</summary>
     [GeneratedRegex(@"^\s*([:–—(\[]|- |on \p{L}*[ ,]*\d|,? \d{1,2} \p{L}|[)\]*_]*$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AfterLabel();
 }

@@ -4,9 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>
-/// Kinds of data. A file's content determines its kind; its name does not count.
-/// </summary>
+/// <summary>Kinds of data. The content of a file determines its kind; its name is ignored.</summary>
 internal enum DataFormat
 {
     /// <summary>No data.</summary>
@@ -51,7 +49,7 @@ internal static partial class DataFormats
         "body_text", "body_xhtml", "body_html", "body_main", "bodies", "renditions",
     ];
 
-    /// <summary>The format; <see cref="DataFormat.None"/> for text, web pages, and text after a front matter in JSON.</summary>
+    /// <summary>The format; <see cref="DataFormat.None"/> for text, for web pages, and for text below JSON front matter.</summary>
     public static DataFormat Of(ReadOnlySpan<byte> content)
     {
         var start = content.StartsWith(Encoding.UTF8.Preamble) ? content[3..] : content;
@@ -70,8 +68,8 @@ internal static partial class DataFormats
     }
 
     /// <summary>
-    /// The format of the data that follows a shorter text, as when a message is saved together with its file; <see cref="DataFormat.None"/>
-    /// for an article, which may quote some data.
+    /// The format of data below a short text, as when a message is saved together with its attachment. <see cref="DataFormat.None"/> for an
+    /// article, which may quote data.
     /// </summary>
     public static DataFormat BelowText(ReadOnlySpan<byte> content)
     {
@@ -89,7 +87,7 @@ internal static partial class DataFormats
         return DataFormat.None;
     }
 
-    /// <summary>Whether data has property names or elements; a text may also begin with a remark in brackets.</summary>
+    /// <summary>Whether the text has property names or elements. A remark in brackets may begin an article too.</summary>
     private static bool HasMarkup(ReadOnlySpan<byte> data) =>
         data[0] == (byte)'<' || data.IndexOf("\":"u8) > 0 || data.IndexOf("\" :"u8) > 0;
 
@@ -149,8 +147,7 @@ internal static partial class DataFormats
         if (rest.IsEmpty)
             return Kind(names);
 
-        // JSON lines, or several values in a row. If text follows instead, the value may be the front matter of an article, or its first
-        // line in brackets.
+        // JSON lines, or several values in a row. If text follows instead, the value may be front matter or a first line in brackets.
         if (rest is not [(byte)'{' or (byte)'[', ..])
             return DataFormat.None;
         var second = FirstValue(rest, out var others);
@@ -186,7 +183,7 @@ internal static partial class DataFormats
         }
     }
 
-    /// <summary>Whether a text is only strings of JSON, one with an escape: a quotation may be a line in quotation marks too.</summary>
+    /// <summary>Whether a text consists of JSON strings and has an escape. Without an escape, it may be a quotation.</summary>
     private static bool AreJsonStrings(ReadOnlySpan<byte> content)
     {
         if (content.IndexOf((byte)'\\') < 0)

@@ -11,7 +11,7 @@ internal static class FileReader
 {
     private const string AcceptedFormats =
         "text (.txt), Markdown (.md), web pages (.html), Word documents (.docx, .docm, .dotx), PDF documents (.pdf), "
-        + "OpenDocument texts (.odt), Rich Text (.rtf), e-mails (.eml) and agencies' items (NITF, NewsML-G2, ninjs)";
+        + "OpenDocument texts (.odt), Rich Text (.rtf), e-mails (.eml) and news agency items (NITF, NewsML-G2, ninjs)";
 
     private const int MaxMails = 2;
 
@@ -41,15 +41,17 @@ internal static class FileReader
         {
             var found = FileSignature.KindOf(content) ?? new FileKind("text");
             return (null, Advice(found)
-                ?? $"The file is {found.Name} and not {promised}, though its name ends in {extension}; accepted are {AcceptedFormats}.");
+                ?? $"The file is {found.Name} and not {promised}, though its name ends in {extension}; "
+                    + $"accepted formats are {AcceptedFormats}.");
         }
 
         if (isWord)
             return (null, "The file is a Word document; give it a name that ends in .docx and upload it again.");
         if (FileSignature.KindOf(content) is { } kind)
-            return (null, Advice(kind) ?? $"The file is {kind.Name}, not an article; accepted are {AcceptedFormats}.");
+            return (null, Advice(kind) ?? $"The file is {kind.Name}, not an article; accepted formats are {AcceptedFormats}.");
         if (format != DataFormat.None)
-            return (null, $"The file is {format.Name()}, whatever its name, and is not read; accepted are {AcceptedFormats}.");
+            return (null,
+                $"The file is {format.Name()}, which is not read, whatever the name of the file; accepted formats are {AcceptedFormats}.");
         if (extension == ".eml" || (extension is ".txt" or ".text" or "" && MailReader.IsMail(content)))
             return mails < MaxMails
                 ? WithFrontMatter(
@@ -57,7 +59,7 @@ internal static class FileReader
                 : (null, "It is an e-mail inside an e-mail inside an e-mail; upload the innermost one.");
         if (extension is ".txt" or ".text" or "" or ".md" or ".markdown" or ".mdown"
             && DataFormats.BelowText(content) is not DataFormat.None and var below)
-            return (null, $"The file is a short text and, below it, {below.Name()}, which is not published; upload the article itself.");
+            return (null, $"The file is a short text with {below.Name()} below it, which is not published; upload the article itself.");
         return extension switch
         {
             ".txt" or ".text" or "" => IsPage(content) ? HtmlReader.Read(content, zone)
@@ -67,7 +69,7 @@ internal static class FileReader
             ".html" or ".htm" or ".xhtml" => HasTags(content) ? HtmlReader.Read(content, zone)
                 : WithDecodingNote(content, PlainTextReader.Read(content, zone)),
             _ => (null, AdviceOnConfiguration(file.Name)
-                ?? $"Files whose names end in {CleanText.Line(extension)} are not read; accepted are {AcceptedFormats}."),
+                ?? $"Files whose names end in {CleanText.Line(extension)} are not read; accepted formats are {AcceptedFormats}."),
         };
     }
 
@@ -77,7 +79,9 @@ internal static class FileReader
         var file = Path.GetFileName(name);
         return Path.GetFileNameWithoutExtension(file).ToLowerInvariant() is "people" or "topics"
             && Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml"
-            ? $"{CleanText.Line(file)} is configuration, not an article: name it {Path.ChangeExtension(file, ".yaml").ToLowerInvariant()} and put it into the container config of the storage account, or into a folder config inside or next to the watched folder."
+            ? $"{CleanText.Line(file)} is configuration, not an article: name it {Path.ChangeExtension(file, ".yaml").ToLowerInvariant()} "
+                + "and put it into the config container of the storage account, "
+                + "or into a config folder inside or next to the watched folder."
             : null;
     }
 

@@ -11,8 +11,8 @@ internal static class HtmlFormula
         .Select(text => text.Data.Trim()).Where(text => text.Length > 0));
 
     /// <summary>
-    /// Replaces the elements that contain only a formula with the formula. Their names and classes, such as a menu's, would hide it from
-    /// the search for the main text.
+    /// Replaces the elements that contain only a formula with the formula. Their names or classes may look like a menu's, which would hide
+    /// the formula from the search for the main text.
     /// </summary>
     public static void Unwrap(IDocument page)
     {

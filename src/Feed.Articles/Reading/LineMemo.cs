@@ -2,7 +2,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Remembers a rule's answers while a file is read: several stages test the same lines, and each answer depends on the line alone. Outside
-/// of a file it remembers nothing.
+/// a <see cref="LineMemoScope"/>, it remembers nothing.
 /// </summary>
 /// <param name="answer">The rule.</param>
 internal sealed class LineMemo<T>(Func<string, T> answer)
@@ -13,7 +13,7 @@ internal sealed class LineMemo<T>(Func<string, T> answer)
     /// <summary>The answer for a line.</summary>
     public T Of(string line)
     {
-        if (LinesOfFile.Current?.AnswersOf(this) is not { } answers)
+        if (LineMemoScope.Current?.AnswersOf(this) is not { } answers)
             return answer(line);
         if (answers.TryGetValue(line, out var known))
             return known;

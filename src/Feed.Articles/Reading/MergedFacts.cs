@@ -35,7 +35,7 @@ internal sealed class MergedFacts(Facts[] all)
 
     /// <summary>What a date in an unknown zone may mean; null when there is none, or when another date is declared.</summary>
     public DateRange? PublishedRange =>
-        PublishedFrom == PublishedFrom.Declared ? null : First(facts => facts.Uncertain)?.Uncertain;
+        PublishedFrom == PublishedFrom.Declared ? null : First(facts => facts.PublishedRange)?.PublishedRange;
 
     public Uri? Url => First(facts => facts.Url)?.Url;
 

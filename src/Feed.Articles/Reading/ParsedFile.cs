@@ -12,14 +12,14 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     public IReadOnlyList<Facts> Fallbacks { get; init; } = [];
 
     /// <summary>The text below the front matter as written, for a format that joins its lines; null for other formats.</summary>
-    public string? HeadText { get; init; }
+    public string? TextAsWritten { get; init; }
 
-    /// <summary>The lines that a web page's reader took out of the text because they are facts.</summary>
+    /// <summary>The lines that the HTML reader took out of the text because they state facts.</summary>
     public IReadOnlyList<string> FactLines { get; init; } = [];
 
     /// <summary>
     /// Whether a lead photo's caption may date the article: yes for plain text, mails and what word processors write, PDF included. Web
-    /// pages, Markdown and agencies' items have a place for the date, and their captions too often name other dates.
+    /// pages, Markdown and agency items have a place for the date, and their captions too often name other dates.
     /// </summary>
     public bool CaptionsCanDate { get; init; }
 
@@ -31,7 +31,7 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     /// <summary>Notes for the editor about unusable parts of the file, one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>The note to the editor above the article, which may ask to wait; null when there is none.</summary>
+    /// <summary>The note to the editor above the article, which may ask for a hold; null when there is none.</summary>
     public string? Cover { get; init; }
 
     /// <summary>The pictures that came with the file and have no place in its text.</summary>

@@ -18,7 +18,9 @@ internal static class QuoteCorrections
         return QuoteReading.Of(quotes, reported, declared);
     }
 
-    /// <summary>A note for each correction that matches no quote, or only quotes that an earlier one gives to another speaker.</summary>
+    /// <summary>
+    /// A note for each correction that matches no quote, or only quotes that an earlier correction gives to another speaker.
+    /// </summary>
     public static IEnumerable<string> NotesOn(IReadOnlyList<QuoteCorrection> corrections, IReadOnlyList<Quote> quotes) =>
         [.. Unmatched(quotes, corrections), .. Contradicted(quotes, corrections)];
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Recognises a file that is a table as programs export it: CSV and its kin.</summary>
+/// <summary>Recognises a table as programs export it, such as CSV.</summary>
 internal static class TableData
 {
     private const int SampleSize = 16 * 1024;
@@ -13,7 +13,9 @@ internal static class TableData
 
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
-    /// <summary>Whether the first line names the columns and every line has as many values. Prose has a space after each comma.</summary>
+    /// <summary>
+    /// Whether the first line names the columns and every line has the same number of values. Prose has a space after each comma.
+    /// </summary>
     public static bool Is(ReadOnlySpan<byte> content)
     {
         var sample = Encoding.Latin1.GetString(content[..Math.Min(content.Length, SampleSize)]);

@@ -7,14 +7,16 @@ namespace Feed.Articles.Reading;
 /// <summary>A classification of a text by its elements: XML data, a web page, or text with tags in it.</summary>
 /// <param name="Root">The local name of the first element; null when the text does not begin with one.</param>
 /// <param name="IsPage">Whether that element is <c>html</c>.</param>
-/// <param name="IsData">Whether it is XML data even without an XML declaration: HTML does not explain its elements.</param>
+/// <param name="IsData">
+/// Whether it is XML data even without an XML declaration, because its elements or its document type are not those of a page.
+/// </param>
 internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bool IsData)
 {
     /// <summary>Elements after these do not change what a file is.</summary>
     private const int MaxElements = 500;
 
-    /// <summary>A part of a page is data if at least one in this many of its elements is not in HTML.</summary>
-    private const int MaxElementsForEachForeign = 4;
+    /// <summary>Elements without a page around them are data if at least one in this many is not HTML.</summary>
+    private const int MaxElementsPerForeign = 4;
 
     private static readonly FrozenSet<string> HtmlElements =
         DataFile.Entries("Reading.html-elements.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -42,7 +44,7 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
     /// <summary>Stands for the missing root of a row of elements.</summary>
     private const string RootOfRow = "html";
 
-    /// <summary>Whether the document type, or the namespace of the root, is not one of a web page.</summary>
+    /// <summary>Whether the document type, or the namespace of the root, is not that of a web page.</summary>
     private static bool HasForeignType(string text, string root) =>
         (DocumentType().Match(text) is { Success: true } type && type.Groups["name"].Value is var name && !IsHtml(name)
             && LocalName(root).Equals(LocalName(name), StringComparison.OrdinalIgnoreCase))
@@ -63,8 +65,10 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
 
         public int Count { get; private set; }
 
-        /// <summary>Whether HTML does not explain the elements: not the first in the root, or not many of the others.</summary>
-        public bool IsForeign => isFirstForeign || hasContentInEmpty || foreign * MaxElementsForEachForeign >= Math.Max(Count, 1);
+        /// <summary>
+        /// Whether the elements are not HTML: the first one in the root is unknown, a void element has content, or many others are unknown.
+        /// </summary>
+        public bool IsForeign => isFirstForeign || hasContentInEmpty || foreign * MaxElementsPerForeign >= Math.Max(Count, 1);
 
         private int foreign;
         private bool isFirstForeign;
@@ -145,7 +149,8 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
     public static bool IsInHtml(string name) => HtmlElements.Contains(name);
 
     /// <summary>
-    /// An element of HTML, a custom element, whose name has a hyphen, or one of the prefixed elements that Word adds to pages.
+    /// Whether the name is that of an HTML element, of a custom element, which has a hyphen, or of a prefixed element that Word adds to
+    /// pages.
     /// </summary>
     private static bool IsHtmlElement(string name) =>
         HtmlElements.Contains(name) || name.Contains('-', StringComparison.Ordinal) || WordElement().IsMatch(name);

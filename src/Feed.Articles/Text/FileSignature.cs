@@ -1,6 +1,6 @@
 namespace Feed.Articles;
 
-/// <summary>Recognises files that are not articles by their first bytes; their names do not count.</summary>
+/// <summary>Recognises files that are not articles by their first bytes, whatever their names.</summary>
 internal static class FileSignature
 {
     private static readonly (byte[] Start, FileKind Kind)[] Known =

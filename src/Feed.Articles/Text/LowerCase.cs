@@ -7,11 +7,12 @@ namespace Feed.Articles;
 internal static class LowerCase
 {
     /// <summary>
-    /// Writes a text in lower case. After its first curly quotation mark, <see cref="MemoryExtensions.ToLowerInvariant"/> calls a library
-    /// of the system for each letter; this method calls it only for letters outside ASCII.
+    /// Writes a text in lower case. After the first character outside ASCII, such as a curly quotation mark,
+    /// <see cref="MemoryExtensions.ToLowerInvariant"/> calls the system's Unicode library for every letter; this method calls it only for
+    /// letters outside ASCII.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="lower">Receives as many characters.</param>
+    /// <param name="lower">Receives the result; at least as long as the text.</param>
     public static void Write(ReadOnlySpan<char> text, Span<char> lower)
     {
         for (var at = 0; at < text.Length;)

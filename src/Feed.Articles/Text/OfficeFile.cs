@@ -5,7 +5,7 @@ namespace Feed.Articles;
 /// <summary>Recognises Office files that are not articles by the names of the streams and parts inside.</summary>
 internal static class OfficeFile
 {
-    /// <summary>The first match counts. Stream names are UTF-16, and each occurs only in its own kind of file.</summary>
+    /// <summary>The first match wins. Stream names are UTF-16, and each occurs only in its own kind of file.</summary>
     private static readonly (byte[] Name, FileKind Kind)[] Streams =
     [
         (Utf16("EncryptedPackage"), new("an Office document that is protected by a password", "save it without one")),
@@ -34,7 +34,7 @@ internal static class OfficeFile
     {
         if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             return Find(content, Streams)
-                ?? new FileKind("an old Office document or one that is protected by a password", "save it as .docx without one");
+                ?? new FileKind("an old Office document or one that is protected by a password", "save it as .docx without a password");
         return content.StartsWith("PK\u0003\u0004"u8) ? Find(content, Parts) : null;
     }
 

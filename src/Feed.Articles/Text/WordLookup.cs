@@ -5,8 +5,8 @@ using System.Text;
 namespace Feed.Articles;
 
 /// <summary>
-/// A frozen dictionary of words, regardless of case. Most words of a text are ASCII, and a dictionary of ASCII words alone hashes and
-/// compares them several times as fast as one that has other letters too.
+/// A case-insensitive frozen dictionary of words. Most words of a text are ASCII, and a dictionary of ASCII words alone hashes and compares
+/// them several times as fast as one that also has other words.
 /// </summary>
 internal sealed class WordLookup<TValue>
 {

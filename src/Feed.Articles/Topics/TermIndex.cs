@@ -11,7 +11,7 @@ internal sealed class TermIndex
     private readonly FrozenDictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
     /// <summary>
-    /// By the first <see cref="PrefixLength"/> letters, compared as one number because each word of a text is looked up.
+    /// The stems by their first <see cref="PrefixLength"/> letters, packed into one number because every word of a text is looked up.
     /// </summary>
     private readonly FrozenDictionary<ulong, List<Entry>> byPrefix;
 

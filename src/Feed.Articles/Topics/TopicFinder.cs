@@ -14,7 +14,7 @@ internal sealed class TopicFinder
     private const double LeadWeight = 2;
     private const int LeadParagraphs = 3;
 
-    /// <summary>The lowest score with which a topic is found.</summary>
+    /// <summary>The lowest score at which a topic is found.</summary>
     private const double MinScore = 10;
 
     /// <summary>A topic whose score is below this share of the best score is left out.</summary>

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Topics;
 
 /// <summary>
-/// The words of a text, each as written (without a possessive ending) and as compared. An article has thousands of words, so they are not
-/// allocated as strings; one instance reads paragraph after paragraph.
+/// The words of a text, each in two forms: as written but without a possessive ending, and folded for comparison. An article has thousands
+/// of words, so they are not allocated as strings; one instance reads paragraph after paragraph.
 /// </summary>
 internal sealed class TopicWords
 {

@@ -44,7 +44,7 @@ internal sealed class AzuriteFolder(string path)
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 throw new StartupException(
-                    $"Azurite keeps its data in {Path}, which cannot be written ({fault.Message.TrimEnd('.')}): start in a folder that is writable, or set FeedStorage to a storage account.");
+                    $"Azurite keeps its data in {Path}, which cannot be written ({fault.Message.TrimEnd('.')}): start in a writable folder, or set FeedStorage to a storage account.");
             }
         }
     }
@@ -59,7 +59,7 @@ internal sealed class AzuriteFolder(string path)
             if (!supervisor.Ending)
                 return supervisor.Ports;
             if (!hasSaid)
-                say("Waiting for the Azurite that ran here before: it is still saving ...");
+                say("Waiting for the previous Azurite, which is still saving its data ...");
             hasSaid = true;
         }
 

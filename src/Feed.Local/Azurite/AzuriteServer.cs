@@ -41,7 +41,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
         var data = Directory.CreateDirectory(folder).FullName;
         var node = ExecutableFinder.Find("node") ?? throw NodeMissing();
         var script = AzuriteScript.Find()
-            ?? await new NpxFetch(NpxFetch.Silence)
+            ?? await new NpxFetch(NpxFetch.SilenceTimeout)
                 .RunAsync(ExecutableFinder.Find("npx") ?? throw NodeMissing(), say, cancellation);
         say($"Starting Azurite on 127.0.0.1:{ports.Blob}, its data in {data} ...");
         var output = new LastLines();

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Feed.Local.Azurite;
 
-/// <summary>Starts child processes, reads their output by line and keeps their standard input open as long as this process lives.</summary>
+/// <summary>
+/// Starts child processes, reads their output line by line and keeps their standard input open as long as this process lives.
+/// </summary>
 internal static class ChildProcess
 {
     /// <summary>Starts a program.</summary>

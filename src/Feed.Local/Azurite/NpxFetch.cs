@@ -6,13 +6,13 @@ namespace Feed.Local.Azurite;
 /// <param name="silence">How long the registry may be silent before the user gets a message.</param>
 internal sealed partial class NpxFetch(TimeSpan silence)
 {
-    /// <summary>How long the registry may be silent at a start of the program.</summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+    /// <summary>How long the registry may be silent when the program starts.</summary>
+    public static readonly TimeSpan SilenceTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>The package that npx fetches.</summary>
     public const string Package = $"azurite@{AzuriteScript.Version}";
 
-    // With npm's default settings, over a minute passes before a registry that does not answer is reported.
+    // By default, npm takes over a minute to report that the registry does not answer.
     private static readonly string[] Options =
     [
         "--yes", "--loglevel=http", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=2000",

@@ -1,5 +1,5 @@
 namespace Feed.Local.Azurite;
 
-/// <summary>Another program took a port of an Azurite first; on other ports it can start.</summary>
+/// <summary>Another program took one of Azurite's ports first. Azurite can start on other ports.</summary>
 /// <param name="reason">The last lines of Azurite's output.</param>
 internal sealed class PortInUseException(string reason) : StartupException(AzuriteServer.EndedEarlyMessage(reason));

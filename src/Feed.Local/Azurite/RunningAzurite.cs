@@ -3,7 +3,8 @@ using Feed.Storage;
 namespace Feed.Local.Azurite;
 
 /// <summary>
-/// The Azurite of one folder, started by this process or by another Feed.Local in the same folder. It is restarted when it is gone.
+/// The Azurite of one folder, started by this process or by another Feed.Local in the same folder. Restarts it when it exits or its folder
+/// is deleted.
 /// </summary>
 internal sealed class RunningAzurite : IAsyncDisposable
 {
@@ -26,7 +27,7 @@ internal sealed class RunningAzurite : IAsyncDisposable
 
     /// <summary>Uses the Azurite that already serves a folder, or starts one.</summary>
     /// <param name="folder">The folder of the data.</param>
-    /// <param name="ports">The ports of an Azurite that is started here.</param>
+    /// <param name="ports">The ports to use if an Azurite has to be started.</param>
     /// <param name="say">Receives progress messages for the user.</param>
     /// <param name="cancellation">Cancels the wait.</param>
     /// <exception cref="StartupException">Azurite does not start; the message says what to do.</exception>
@@ -47,12 +48,12 @@ internal sealed class RunningAzurite : IAsyncDisposable
     /// Restarts Azurite when it has exited or its folder was deleted. Runs until cancelled and survives failed restarts; throws only if
     /// Azurite cannot be restarted.
     /// </summary>
-    /// <param name="restarted">
-    /// Called after each restart, until it succeeds. Storage may lack the latest writes, or be empty.
+    /// <param name="onRestarted">
+    /// Called after each restart, and again until the call succeeds. Storage may lack the latest writes, or be empty.
     /// </param>
     /// <param name="cancellation">Stops the supervision.</param>
     /// <exception cref="StartupException">Azurite cannot be restarted.</exception>
-    public async Task KeepRunningAsync(Func<CancellationToken, Task> restarted, CancellationToken cancellation)
+    public async Task KeepRunningAsync(Func<CancellationToken, Task> onRestarted, CancellationToken cancellation)
     {
         var (isRestarted, hasSaid) = (false, false);
         using var timer = new PeriodicTimer(Interval);
@@ -71,7 +72,7 @@ internal sealed class RunningAzurite : IAsyncDisposable
                 }
 
                 if (isRestarted)
-                    await restarted(cancellation);
+                    await onRestarted(cancellation);
                 (isRestarted, hasSaid) = (false, false);
             }
             catch (Exception fault) when (fault is not StartupException && !cancellation.IsCancellationRequested)

@@ -17,7 +17,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     private const int Parallelism = 4;
 
     /// <summary>The pause after a sweep is at least this many times as long as the sweep, so that Azurite has time for readers.</summary>
-    private const int PausePerSweepTime = 4;
+    private const int SweepPauseFactor = 4;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(15);
@@ -139,7 +139,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         var began = Time.GetTimestamp();
         var report = await sweep.RunAsync(fromStart, cancellation);
         lastSweep = Time.GetUtcNow();
-        sweepPause = Time.GetElapsedTime(began) * PausePerSweepTime;
+        sweepPause = Time.GetElapsedTime(began) * SweepPauseFactor;
         needsSweep = report is null;
         return report;
     }

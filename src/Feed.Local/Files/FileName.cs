@@ -8,7 +8,9 @@ internal static class FileName
     /// <summary>.NET shows each byte of a name that is not UTF-8 as this character, and cannot open such a file.</summary>
     private const char Replacement = '\uFFFD';
 
-    /// <summary>What is wrong with the name of a file, after "The name of the file"; null when nothing is.</summary>
+    /// <summary>
+    /// What is wrong with the name of a file, as the end of a sentence that starts "The name of the file"; null when nothing is.
+    /// </summary>
     /// <param name="blob">The name that its blob would have.</param>
     /// <param name="path">The full path.</param>
     /// <param name="isNamed">Whether the user named the file itself, which then needs no extension.</param>

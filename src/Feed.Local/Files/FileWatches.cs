@@ -42,7 +42,7 @@ internal sealed class FileWatches : IDisposable
             await watch.UploadAllAsync(cancellation);
     }
 
-    /// <summary>Uploads at startup. Waits for files that were saved a moment ago, so that the first count includes them.</summary>
+    /// <summary>Uploads at startup. Waits for files that were saved a moment ago, so that the banner counts them too.</summary>
     public async Task StartUpAsync(CancellationToken cancellation)
     {
         await UploadAllAsync(cancellation);

@@ -19,16 +19,16 @@ internal sealed partial class FolderBrake(
     /// <summary>The event of a deletion may arrive a moment after the file is gone.</summary>
     private const int PollsBeforeReport = 3;
 
-    private readonly DeletionWitness witness = new(time);
+    private readonly DeletionTracker tracker = new(time);
 
-    /// <summary>The key of reports on lost folders. Reports on missing files have this <see cref="FolderBrake"/> as their key.</summary>
+    /// <summary>The key of reports about lost folders. Reports about missing files use this <see cref="FolderBrake"/> as the key.</summary>
     private readonly object lostFolders = new();
     private int pollsWhileBlocked;
     private int pollsWithLostFolder;
     private string[] lost = [];
 
     /// <summary>Starts to observe deletions in the folders.</summary>
-    public void Watch(IReadOnlyList<string> watched) => witness.Watch(watched);
+    public void Watch(IReadOnlyList<string> watched) => tracker.Watch(watched);
 
     /// <summary>The missing files whose blobs may be deleted from storage.</summary>
     /// <param name="gone">The missing files.</param>
@@ -36,7 +36,7 @@ internal sealed partial class FolderBrake(
     /// <param name="cancellation">Cancels the calls to storage.</param>
     public async Task<IReadOnlyList<NamedFile>> FilterAsync(IReadOnlyList<NamedFile> gone, int examined, CancellationToken cancellation)
     {
-        var unseen = gone.Where(file => !witness.Saw(file.Path)).ToHashSet();
+        var unseen = gone.Where(file => !tracker.SawDeletionOf(file.Path)).ToHashSet();
         if (!WithdrawalBrake.IsMass(unseen.Count, examined) || await ConsumeConfirmationAsync(cancellation))
         {
             Release();
@@ -49,8 +49,8 @@ internal sealed partial class FolderBrake(
             brake.Report(this, new BlockedWithdrawals(unseen.Count, examined, time.GetUtcNow()) { Folders = names });
             LogBlocked(unseen.Count, examined, names, FeedStorage.ConfirmationBlob, string.Join(" or ", folders()));
 
-            // On Linux a watcher may stop reporting once a folder has left it together with another change.
-            witness.Renew();
+            // On Linux a watcher may stop reporting after a folder was moved out of it at the same time as another change.
+            tracker.Renew();
         }
 
         return [.. gone.Where(file => !unseen.Contains(file))];
@@ -92,11 +92,11 @@ internal sealed partial class FolderBrake(
     {
         brake.Report(this, blocked: null);
         brake.Report(lostFolders, blocked: null);
-        witness.Dispose();
+        tracker.Dispose();
     }
 
     /// <summary>
-    /// Unblocks the withdrawals, and restarts the witness: a folder that came back may be a different one or no longer watched.
+    /// Unblocks the withdrawals, and restarts the tracker: a folder that came back may be a different one or no longer watched.
     /// </summary>
     private void Release()
     {
@@ -107,11 +107,11 @@ internal sealed partial class FolderBrake(
         }
 
         if (pollsWhileBlocked > 0)
-            witness.Renew();
+            tracker.Renew();
         pollsWhileBlocked = 0;
     }
 
-    /// <summary>Deletes the confirmation, which counts once. An old confirmation that was not needed is void.</summary>
+    /// <summary>Deletes the confirmation, which is valid only once. An old confirmation is void.</summary>
     /// <returns>Whether there was a valid one.</returns>
     private async Task<bool> ConsumeConfirmationAsync(CancellationToken cancellation)
     {
@@ -129,7 +129,7 @@ internal sealed partial class FolderBrake(
     [LoggerMessage(
         80,
         LogLevel.Warning,
-        "{Gone} of {Files} files in {Folders} are gone and were not seen being deleted one by one: their articles stay until the files are back. To withdraw them, put a file {Confirmation} into {ConfigFolders}.")]
+        "{Gone} of {Files} files in {Folders} are gone, but Feed did not see them being deleted one by one: their articles stay published until the files are back. To withdraw them, put a file {Confirmation} into {ConfigFolders}.")]
     private partial void LogBlocked(int gone, int files, string folders, string confirmation, string configFolders);
 
     [LoggerMessage(

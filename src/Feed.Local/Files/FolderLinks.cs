@@ -3,14 +3,14 @@ namespace Feed.Local.Files;
 /// <summary>Links inside a watched folder.</summary>
 internal static class FolderLinks
 {
-    /// <summary>A longer chain of links is a loop.</summary>
+    /// <summary>A longer chain of links counts as a loop.</summary>
     private const int MaxLinks = 40;
 
     private static readonly StringComparison Comparison =
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    /// <summary>Whether a link leads to a folder that contains it, so that its content has already been found.</summary>
-    /// <param name="link">The path of the link, by which it was found.</param>
+    /// <summary>Whether a link leads to a folder that contains the link. The scan has already found the files of that folder.</summary>
+    /// <param name="link">The path at which the link was found.</param>
     /// <param name="watched">The watched folder.</param>
     public static bool IsLoop(string link, string watched)
     {
@@ -41,7 +41,7 @@ internal static class FolderLinks
     private static string ResolveLinks(string path, int linksLeft)
     {
         if (linksLeft == 0)
-            throw new IOException($"The links of {path} lead in a circle.");
+            throw new IOException($"The links of {path} form a loop.");
         var real = Path.GetPathRoot(path)!;
         foreach (var part in path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {

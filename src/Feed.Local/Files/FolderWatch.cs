@@ -4,7 +4,7 @@ using Feed.Storage;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Keeps a container equal to files on disk. It polls, because notifications get lost on network and container drives, when many files
+/// Keeps a container in sync with files on disk. It polls, because notifications get lost on network and container drives, when many files
 /// change at once, and when a folder is replaced.
 /// </summary>
 /// <param name="mirrored">The files to watch.</param>
@@ -47,7 +47,7 @@ internal sealed partial class FolderWatch(
                 uploaded.TryAdd(blob, new NamedFile(blob, Path.Combine(folder, blob), folder, Length: -1, default));
         }
 
-        foreach (var file in stable.SelectCompleteAtFirstSight(Uploadable(last.Values)))
+        foreach (var file in stable.SelectCompleteOnFirstScan(Uploadable(last.Values)))
             await TryUploadAsync(file, cancellation);
         await DeleteGoneAsync(last, cancellation);
     }
@@ -171,14 +171,14 @@ internal sealed partial class FolderWatch(
     private partial void LogUnusableName(string path, string problem);
 
     [LoggerMessage(
-        85, LogLevel.Warning, "{Path} is a pipe, a socket or a device and not a file, so it is in no feed; remove it from the folder.")]
+        85, LogLevel.Warning, "{Path} is a pipe, socket or device, not a file, so it is in no feed; remove it from the folder.")]
     private partial void LogSpecial(string path);
 
     [LoggerMessage(86, LogLevel.Warning,
-        "{Path} and {Other} have the same name with its letters composed differently, so each is a separate article; delete one, or rename it.")]
+        "{Path} and {Other} have names that differ only in Unicode composition, so each is a separate article; delete one, or rename it.")]
     private partial void LogTwin(string path, string other);
 
-    [LoggerMessage(87, LogLevel.Warning, "{Path} is in no feed, because {Other} is the article {Blob} too; rename one of the files.")]
+    [LoggerMessage(87, LogLevel.Warning, "{Path} is in no feed, because {Other} is also named {Blob}; rename one of the files.")]
     private partial void LogDuplicate(string path, string other, string blob);
 
     [LoggerMessage(72, LogLevel.Error, "Cannot scan for changed files; trying again: {Reason}")]

@@ -18,11 +18,11 @@ internal static partial class IgnoredFiles
 
     /// <summary>Whether a file in a watched folder is ignored.</summary>
     /// <param name="relative">The path relative to the folder.</param>
-    public static bool Has(string relative) =>
+    public static bool Contains(string relative) =>
         // Vim tests a folder with a file 4913. Other files without an extension are of unknown format.
         !HasExtension(relative) || IsLeftover(relative);
 
-    /// <summary>Whether the name has a pattern that a program or the system gives its own files.</summary>
+    /// <summary>Whether a program or the system gives such names to its own files.</summary>
     /// <param name="relative">The path relative to the folder.</param>
     public static bool IsLeftover(string relative)
     {
@@ -39,7 +39,7 @@ internal static partial class IgnoredFiles
     /// </summary>
     /// <param name="relative">The path relative to the folder.</param>
     public static bool MayBeArticle(string relative) =>
-        !HasExtension(relative) && WordsApart().IsMatch(Path.GetFileName(relative)) && !IsLeftover(relative);
+        !HasExtension(relative) && WordBreak().IsMatch(Path.GetFileName(relative)) && !IsLeftover(relative);
 
     private static bool HasExtension(string name) => Path.GetExtension(name).Length > 1;
 
@@ -55,7 +55,7 @@ internal static partial class IgnoredFiles
     private static partial Regex SafeSaveFolder();
 
     [GeneratedRegex(@"\p{L}[\s_-]+[\p{L}\p{N}]", Options)]
-    private static partial Regex WordsApart();
+    private static partial Regex WordBreak();
 
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;

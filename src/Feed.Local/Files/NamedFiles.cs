@@ -9,7 +9,7 @@ internal sealed class NamedFiles
     /// <summary>The names of the publisher's configuration files, in a folder <c>config</c> in a named folder or next to it.</summary>
     private static readonly string[] ConfigurationNames = ["people.yaml", "topics.yaml", "site.css", "logo.svg", "logo.png"];
 
-    private static readonly EnumerationOptions Everything = new()
+    private static readonly EnumerationOptions VisibleFiles = new()
     {
         RecurseSubdirectories = true,
         IgnoreInaccessible = true,
@@ -73,7 +73,7 @@ internal sealed class NamedFiles
         from name in ConfigurationNames
         select (name, Path.Combine(folder, name), folder));
 
-    /// <summary>The folders to look for configuration files in. Named folders that are missing at the moment count too.</summary>
+    /// <summary>The folders to look for configuration files in. Includes named folders that are missing at the moment.</summary>
     public IReadOnlyList<string> ConfigurationFolders =>
     [
         .. FolderPaths.Concat(FolderPaths.Select(Path.GetDirectoryName).OfType<string>())
@@ -121,7 +121,7 @@ internal sealed class NamedFiles
                 continue;
             }
 
-            if (Existing(path) is not { } info)
+            if (FindFile(path) is not { } info)
                 continue;
             var file = new NamedFile(blob, path, folder, info.Length, info.LastWriteTimeUtc);
             files.TryAdd(blob, file.Length == 0 && FileTypes.IsSpecial(path) ? file with { IsSpecial = true } : file);
@@ -131,7 +131,7 @@ internal sealed class NamedFiles
     }
 
     /// <summary>The file, or the file that a link leads to; null when there is none.</summary>
-    private static FileInfo? Existing(string path)
+    private static FileInfo? FindFile(string path)
     {
         try
         {
@@ -177,7 +177,7 @@ internal sealed class NamedFiles
     /// followed, unless that folder contains the link.
     /// </summary>
     private static FileSystemEnumerable<string> FilesIn(string folder) =>
-        new(folder, (ref entry) => entry.ToFullPath(), Everything)
+        new(folder, (ref entry) => entry.ToFullPath(), VisibleFiles)
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || FileName.IsUnreadable(entry.ToFullPath()),
             ShouldRecursePredicate = (ref entry) =>
@@ -185,7 +185,7 @@ internal sealed class NamedFiles
         };
 
     private static bool IsArticle(string relative) =>
-        !IgnoredFiles.Has(relative) && !ConfigurationNames.Any(name => relative == Path.Combine(FeedStorage.ConfigContainer, name));
+        !IgnoredFiles.Contains(relative) && !ConfigurationNames.Any(name => relative == Path.Combine(FeedStorage.ConfigContainer, name));
 
     /// <summary>macOS returns decomposed names; the same file must be the same article on every system.</summary>
     private static string BlobName(string relative) => ComposedName.Compose(WithSlashes(relative));

@@ -3,11 +3,12 @@ using System.Globalization;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Finds files that a program has open for writing. Linux reports only the user's own programs, Windows all; other systems report none.
+/// Finds files that a program has open for writing. On Linux it sees only the user's own programs, on Windows all programs, and on other
+/// systems none.
 /// </summary>
 internal static class OpenForWriting
 {
-    private const int AccessMode = 3;
+    private const int AccessModeMask = 3;
 
     /// <summary>The files of a set that are open for writing.</summary>
     public static IReadOnlySet<string> FindOpen(IReadOnlyCollection<string> paths)
@@ -41,7 +42,7 @@ internal static class OpenForWriting
                 foreach (var descriptor in Directory.EnumerateFiles(Path.Combine(process, "fd")))
                 {
                     if (new FileInfo(descriptor).LinkTarget is { } target && byRealPath.Contains(target)
-                        && Writes(process, Path.GetFileName(descriptor)))
+                        && IsOpenForWriting(process, Path.GetFileName(descriptor)))
                         open.UnionWith(byRealPath[target]);
                 }
             }
@@ -68,10 +69,10 @@ internal static class OpenForWriting
         }
     }
 
-    private static bool Writes(string process, string descriptor)
+    private static bool IsOpenForWriting(string process, string descriptor)
     {
         var flags = File.ReadLines(Path.Combine(process, "fdinfo", descriptor))
             .First(line => line.StartsWith("flags:", StringComparison.Ordinal));
-        return (int.Parse(flags[^1..], NumberStyles.None, CultureInfo.InvariantCulture) & AccessMode) != 0;
+        return (int.Parse(flags[^1..], NumberStyles.None, CultureInfo.InvariantCulture) & AccessModeMask) != 0;
     }
 }

@@ -28,7 +28,7 @@ internal abstract class PollingService(TimeSpan interval, TimeSpan maxPause, Tim
 
     /// <summary>The pause after a failed poll.</summary>
     /// <param name="fault">Why it failed.</param>
-    /// <param name="last">The pause before it.</param>
+    /// <param name="last">The previous pause.</param>
     protected virtual TimeSpan PauseAfter(Exception fault, TimeSpan last) => last * 2 < maxPause ? last * 2 : maxPause;
 
     /// <inheritdoc />

@@ -16,7 +16,7 @@ internal sealed class StableFiles(TimeProvider time)
     public static readonly TimeSpan QuietPeriodWhileGrowing = TimeSpan.FromSeconds(4);
 
     /// <summary>
-    /// The quiet period of a file that a program has open for writing. Office programs keep a saved document open, so the wait has an end.
+    /// The quiet period of a file that a program has open for writing. Office programs keep a saved document open, so the wait is limited.
     /// </summary>
     public static readonly TimeSpan QuietPeriodWhileOpen = TimeSpan.FromSeconds(4);
 
@@ -32,8 +32,8 @@ internal sealed class StableFiles(TimeProvider time)
     /// <summary>How long an accepted file still counts as growing.</summary>
     private static readonly TimeSpan GrowthWindow = MaxQuietPeriod;
 
-    private Dictionary<string, Sighting> waiting = [];
-    private Dictionary<string, (Sighting Last, DateTimeOffset At)> recent = [];
+    private Dictionary<string, Observation> waiting = [];
+    private Dictionary<string, (Observation Last, DateTimeOffset At)> recent = [];
 
     /// <summary>Whether the last poll skipped files that may not be completely written.</summary>
     public bool HasPendingFiles => waiting.Count > 0;
@@ -55,14 +55,14 @@ internal sealed class StableFiles(TimeProvider time)
         return done;
     }
 
-    /// <summary>The files that are completely written, judged only by their own times: for files without earlier polls.</summary>
-    public IReadOnlyList<NamedFile> SelectCompleteAtFirstSight(IEnumerable<NamedFile> files)
+    /// <summary>The files that are completely written, judged only by their own timestamps, because there were no earlier polls.</summary>
+    public IReadOnlyList<NamedFile> SelectCompleteOnFirstScan(IEnumerable<NamedFile> files)
     {
         var now = time.GetUtcNow();
 
         // A time in the future comes from another clock; the file counts as unchanged.
-        var sightings = files.Select(file => FirstSighting(file, file.Written <= now ? file.Written : DateTimeOffset.MinValue));
-        return TakeFinished([.. sightings], now);
+        var observations = files.Select(file => FirstObservation(file, file.Written <= now ? file.Written : DateTimeOffset.MinValue));
+        return TakeFinished([.. observations], now);
     }
 
     /// <summary>Lets accepted files wait again: the next poll accepts them if they are still the same.</summary>
@@ -72,12 +72,12 @@ internal sealed class StableFiles(TimeProvider time)
             waiting[file.Blob] = recent[file.Blob].Last;
     }
 
-    private Sighting Observe(NamedFile file, DateTimeOffset now)
+    private Observation Observe(NamedFile file, DateTimeOffset now)
     {
         if (!waiting.TryGetValue(file.Blob, out var before))
         {
             if (!recent.TryGetValue(file.Blob, out var accepted))
-                return FirstSighting(file, now);
+                return FirstObservation(file, now);
             before = accepted.Last with { First = now };
         }
         else if (before.File == file)
@@ -87,10 +87,11 @@ internal sealed class StableFiles(TimeProvider time)
 
         var hasGrown = before.File.Length > 0 && file.Length > before.File.Length;
         var pause = hasGrown && now - before.Since > before.Pause ? now - before.Since : before.Pause;
-        return new Sighting(file, now, before.First, QuietPeriodOf(hasGrown, pause, now - before.First), pause);
+        return new Observation(file, now, before.First, QuietPeriodOf(hasGrown, pause, now - before.First), pause);
     }
 
-    private static Sighting FirstSighting(NamedFile file, DateTimeOffset since) => new(file, since, since, QuietPeriod, TimeSpan.Zero);
+    private static Observation FirstObservation(NamedFile file, DateTimeOffset since) =>
+        new(file, since, since, QuietPeriod, TimeSpan.Zero);
 
     private static TimeSpan QuietPeriodOf(bool hasGrown, TimeSpan pause, TimeSpan grownFor)
     {
@@ -101,7 +102,7 @@ internal sealed class StableFiles(TimeProvider time)
     }
 
     /// <summary>The files that are completely written; the others wait for the next poll.</summary>
-    private NamedFile[] TakeFinished(IReadOnlyList<Sighting> all, DateTimeOffset now)
+    private NamedFile[] TakeFinished(IReadOnlyList<Observation> all, DateTimeOffset now)
     {
         var quiet = all.Where(one => now - one.Since >= one.Wait).ToList();
         var open = OpenForWriting.FindOpen([.. quiet.Where(one => now - one.Since < QuietPeriodWhileOpen).Select(one => one.File.Path)]);
@@ -116,5 +117,5 @@ internal sealed class StableFiles(TimeProvider time)
     /// <param name="First">When the first unprocessed change was seen.</param>
     /// <param name="Wait">How long the file has to stay unchanged.</param>
     /// <param name="Pause">The longest pause between two changes that made it grow.</param>
-    private readonly record struct Sighting(NamedFile File, DateTimeOffset Since, DateTimeOffset First, TimeSpan Wait, TimeSpan Pause);
+    private readonly record struct Observation(NamedFile File, DateTimeOffset Since, DateTimeOffset First, TimeSpan Wait, TimeSpan Pause);
 }

@@ -7,8 +7,8 @@ namespace Feed.Local.Files;
 
 /// <summary>Uploads files to a container and deletes the blobs of deleted files.</summary>
 /// <param name="container">The container.</param>
-/// <param name="deleted">Called with the name of each deleted blob; may be null.</param>
-internal sealed class Uploader(BlobContainerClient container, Func<string, CancellationToken, Task>? deleted = null)
+/// <param name="onDeleted">Called with the name of each deleted blob; may be null.</param>
+internal sealed class Uploader(BlobContainerClient container, Func<string, CancellationToken, Task>? onDeleted = null)
 {
     /// <summary>Blob metadata: the named folder of the file. Finds the blobs of files that were deleted while no watch ran.</summary>
     private const string FolderKey = "feedfolder";
@@ -51,8 +51,8 @@ internal sealed class Uploader(BlobContainerClient container, Func<string, Cance
     public async Task DeleteAsync(string blobName, CancellationToken cancellation)
     {
         await container.GetBlobClient(blobName).DeleteIfExistsAsync(cancellationToken: cancellation);
-        if (deleted is not null)
-            await deleted(blobName, cancellation);
+        if (onDeleted is not null)
+            await onDeleted(blobName, cancellation);
     }
 
     /// <summary>The names of all blobs whose files came from a folder, now or earlier.</summary>

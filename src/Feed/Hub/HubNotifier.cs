@@ -32,7 +32,7 @@ public sealed partial class HubNotifier(
     /// after the change had reached every cache: the hub has then fetched the feed with the change.
     /// </summary>
     /// <param name="message">The message.</param>
-    /// <param name="attempt">How often the queue has delivered the message, from 1.</param>
+    /// <param name="attempt">How many times the queue has delivered the message, starting at 1.</param>
     /// <param name="cancellation">Cancels the requests; the queue delivers the message again.</param>
     /// <exception cref="HubException">The hub did not accept every list; the next attempt skips those that it accepted.</exception>
     /// <exception cref="FormatException">The message is malformed.</exception>
@@ -104,7 +104,7 @@ public sealed partial class HubNotifier(
             LogRefused(fault.Message, lists, timing.Retry.TotalSeconds);
         else
             LogGivenUp(fault.Message, lists, attempt, FeedsChangedMessage.PoisonQueue);
-        return new HubException($"The hub of Feed:Hub was not notified of a change: {fault.Message}.", fault);
+        return new HubException($"The hub in Feed:Hub was not notified of a change: {fault.Message}.", fault);
     }
 
     [LoggerMessage(
@@ -116,6 +116,6 @@ public sealed partial class HubNotifier(
         "The hub did not accept a change in {Attempts} attempts; the message is in the queue {Queue} (lists left: {Lists}): {Reason}.")]
     private partial void LogGivenUp(string reason, int lists, long attempts, string queue);
 
-    [LoggerMessage(64, LogLevel.Error, "{Fault} It moves to the queue {Queue}.")]
+    [LoggerMessage(64, LogLevel.Error, "{Fault} The message moves to the queue {Queue}.")]
     private partial void LogBadMessage(string fault, string queue);
 }

@@ -12,7 +12,7 @@ internal static class OrphanCaptions
     public static IReadOnlySet<int> Of(Article article)
     {
         IEnumerable<ArticlePicture> pictures = article.Image is { } lead ? article.Pictures.Prepend(lead) : article.Pictures;
-        var picturePositions = pictures.Where(IsShown).Select(picture => picture.Before).ToHashSet();
+        var picturePositions = pictures.Where(IsShown).Select(picture => picture.ParagraphsBefore).ToHashSet();
         var orphans = new HashSet<int>();
         for (var index = 0; index < article.Paragraphs.Count; index++)
         {

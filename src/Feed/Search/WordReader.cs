@@ -97,8 +97,8 @@ internal static class WordReader
         or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>
-    /// Whether a text is one character of a script that is indexed in pairs. The index has such a character mostly as half of a pair, so it
-    /// cannot be looked up.
+    /// Whether a text is one character of a script that is indexed in pairs. The index contains such a character mostly as half of a pair,
+    /// so it cannot be looked up.
     /// </summary>
     public static bool IsHalfOfPair(string text) => text.EnumerateRunes().Take(2).ToArray() is [var rune] && IsPaired(rune);
 

@@ -16,7 +16,7 @@ internal static class ArticleSentenceTitle
     public static string? FromFragment(Article article, IReadOnlyList<Quote> quotes, IEnumerable<QuotedStatement> statements) =>
         quotes.Where(quote => quote.Speaker is not null).Select(quote => (Quote: quote, Sentence: SentenceOf(article, quote)))
             .Where(found => HasLastName(found.Sentence.Replace(found.Quote.Text, "", StringComparison.Ordinal), found.Quote.Speaker!))
-            .Select(found => InFullIfFits(found.Sentence)).FirstOrDefault(sentence => sentence is not null)
+            .Select(found => SpelledOutIfFits(found.Sentence)).FirstOrDefault(sentence => sentence is not null)
         ?? NameWithFragment(quotes.Select(quote => quote.Speaker).FirstOrDefault(name => name is not null), statements);
 
     /// <summary>
@@ -26,7 +26,7 @@ internal static class ArticleSentenceTitle
     public static string? FromReported(ReportedStatement statement)
     {
         var (name, text) = (statement.Speaker, QuotedText.TrimFullStop(statement.Text));
-        if (InFullIfFits(QuotedText.TrimFullStop(statement.Sentence)) is { } whole)
+        if (SpelledOutIfFits(QuotedText.TrimFullStop(statement.Sentence)) is { } whole)
             return whole;
         var maxLength = MaxLengthAfter(name);
         var fragments = text.Split('“').Skip(1).Select(part => part.Split('”')[0])
@@ -64,7 +64,7 @@ internal static class ArticleSentenceTitle
     private static int MaxLengthAfter(string name) => SpokenTitle.MaxQuotedLength - name.Length - ": ".Length;
 
     /// <summary>The sentence with its roles spelled out, if it fits.</summary>
-    private static string? InFullIfFits(string sentence) =>
+    private static string? SpelledOutIfFits(string sentence) =>
         RoleText.InSentence(sentence) is { Length: > 0 and <= SpokenTitle.MaxQuotedLength } full ? full : null;
 
     /// <summary>Whether a text has a speaker's last name.</summary>

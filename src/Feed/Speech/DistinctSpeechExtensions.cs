@@ -4,8 +4,8 @@ namespace Feed.Speech;
 public static class DistinctSpeechExtensions
 {
     /// <summary>
-    /// What the person says between quotation marks, in the order of the article; then what the article reports in its own words, in that
-    /// order too.
+    /// What the person says between quotation marks, in the order of the article; then what the article reports in its own words, also in
+    /// the order of the article.
     /// </summary>
     /// <param name="speech">What the person says.</param>
     /// <param name="article">The article.</param>

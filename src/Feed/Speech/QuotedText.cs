@@ -49,7 +49,9 @@ internal static class QuotedText
         return TrimFullStop(text);
     }
 
-    /// <summary>Removes the comma before "she said", also inside a closing mark: it is not part of what the speaker said.</summary>
+    /// <summary>
+    /// Removes the comma before "she said", even inside a closing quotation mark: it is not part of what the speaker said.
+    /// </summary>
     public static string TrimComma(string said) => said switch
     {
         [.. var start, ','] => start,
@@ -57,7 +59,7 @@ internal static class QuotedText
         _ => said,
     };
 
-    /// <summary>Removes the final full stop, also inside a closing mark; an ellipsis stays.</summary>
+    /// <summary>Removes the final full stop, even inside a closing quotation mark. Keeps an ellipsis.</summary>
     public static string TrimFullStop(string text) => text switch
     {
         [.., '.', '.'] or [.., '.', '.', _] => text,

@@ -7,8 +7,8 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
 {
     private const int WholeSentenceWeight = 14;
 
-    /// <summary>A sentence with a lower <see cref="TitleWords.DependenceOf">dependence</see> does not stand alone.</summary>
-    private const int MinDependence = -1;
+    /// <summary>A sentence with a lower <see cref="TitleWords.DependencePenalty"/> does not stand alone.</summary>
+    private const int MinDependencePenalty = -1;
 
     private const int MinWords = 3;
     private const int MinWordsOfFragment = 6;
@@ -48,7 +48,7 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
             return new(1, StandsAlone: false);
         var lists = TitleWords.Shipped;
         var (weight, isClaim) = lists.Weigh(shown);
-        var dependence = lists.DependenceOf(words);
+        var dependence = lists.DependencePenalty(words);
         var startsWithAndOrBut = lists.IsAndOrBut(words[0]);
         var value = (isWhole ? WholeSentenceWeight : 0) + weight + dependence + SubjectWeight(lists, words)
             + NumberWeight(lists, words) + PronounWeight(lists, words) + FewWordsWeight(words.Length, isClaim);
@@ -58,7 +58,7 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
             value += AndOrButWithoutClaimPenalty;
         return new(
             Math.Max(value, 1),
-            isWhole && dependence >= MinDependence && !startsWithAndOrBut && value >= WholeSentenceWeight);
+            isWhole && dependence >= MinDependencePenalty && !startsWithAndOrBut && value >= WholeSentenceWeight);
     }
 
     /// <summary>Whether the text starts and ends as a sentence does. Before "she said" a sentence ends with a comma.</summary>

@@ -81,7 +81,7 @@ public static class SpokenTitle
         var (words, lists) = (SentenceSplitter.Words(sentence), TitleWords.Shipped);
         return words.Length >= MinWords && !before.EndsWith('?') && !sentence.EndsWith('?')
             && SentenceStrength.IsWhole(before) && SentenceStrength.IsWhole(sentence)
-            && (lists.DependenceOf(words) < 0 || SentenceSplitter.Words(before).Length < ShortSentenceWords
+            && (lists.DependencePenalty(words) < 0 || SentenceSplitter.Words(before).Length < ShortSentenceWords
                 || before.EndsWith('’') || before.EndsWith('”')
                 || (words.Length < ShortSentenceWords && lists.Weigh(sentence).IsClaim && !lists.IsFirstPerson(words[0])));
     }

@@ -41,14 +41,14 @@ internal sealed class TitleWords
         return (found.Sum(feature => feature.Weight), found.Exists(feature => feature.Weight > 1));
     }
 
-    /// <summary>How much a sentence with these words depends on the sentence before it: 0 for not at all, else negative.</summary>
-    public int DependenceOf(IReadOnlyList<string> words)
+    /// <summary>The penalty for depending on the sentence before: 0 for an independent sentence, otherwise negative.</summary>
+    public int DependencePenalty(IReadOnlyList<string> words)
     {
         if (words.Count == 0)
             return 0;
         var weight = dependentStarts.Where(list => list.Words.Contains(Bare(words[0]))).Select(list => list.Weight).FirstOrDefault();
         if (IsAndOrBut(words[0]))
-            return weight + DependenceOf([.. words.Skip(1)]);
+            return weight + DependencePenalty([.. words.Skip(1)]);
         // "They told me" is clear even if the sentence before it names nobody.
         if (Is("they", words[0]) && words.Count > 1 && Is("told", words[1]))
             return -2;
@@ -98,7 +98,7 @@ internal sealed class TitleWords
     /// <summary>Whether a word opens a clause if a subject follows it, such as "and".</summary>
     public bool OpensClauseBeforeSubject(string word) => Is("before a subject", word);
 
-    /// <summary>Whether a clause may go on with this word after a comma and a conjunction, as in ", and in May".</summary>
+    /// <summary>Whether a clause may continue with this word after a comma and a conjunction, as in ", and in May".</summary>
     public bool OpensClauseAfterConjunction(string word) => Is("subject", word) || Is("after a join", word) || Is("number", word);
 
     /// <summary>Whether a word opens a clause anywhere, so that no clause ends with it.</summary>

@@ -115,7 +115,7 @@ public sealed class FeedStorage
     internal TableClient Changes { get; }
 
     /// <summary>
-    /// Creates the missing tables, and the missing containers if there are no records. With records, a missing container is a fault: the
+    /// Creates the missing tables, and the missing containers if there are no records. If there are, a missing container is a fault: the
     /// sweep would treat an empty one as a site without files and withdraw every article. An operator can put a
     /// <see cref="ConfirmationBlob"/> into the configuration container to let Feed create it.
     /// </summary>

@@ -44,7 +44,7 @@ public sealed record FeedEntry
     /// <summary>The entry's picture; null for none.</summary>
     public ShownPicture? Image { get; init; }
 
-    /// <summary>The article; it has the tags and speakers.</summary>
+    /// <summary>The article, with its tags and speakers.</summary>
     public required Article Article { get; init; }
 
     /// <summary>The quotes that the entry shows: the speaker's in a speaker's feed, else all.</summary>

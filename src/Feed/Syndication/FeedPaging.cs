@@ -11,7 +11,7 @@ public sealed record FeedPaging(Cursor? Before, int? Limit)
     public static FeedPaging FirstPage { get; } = new(null, null);
 
     /// <summary>The query of the page's address, with its question mark; empty without parameters.</summary>
-    /// <param name="subject">The subject's parameters, without question mark; they come first.</param>
+    /// <param name="subject">The subject's parameters, without the question mark; they come first.</param>
     public string Query(string subject = "") => SiteLinks.Query(
         subject.Length > 0 ? subject : null,
         Limit is { } limit ? $"limit={limit}" : null,

@@ -8,8 +8,8 @@ namespace Feed.Syndication;
 public sealed record FeedSubject
 {
     /// <summary>
-    /// The name that the feed's permanent id is made from: <c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c>, <c>author:{slug}</c>,
-    /// or the parameters of a combination or search.
+    /// The name that the feed's permanent id is derived from: <c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c>,
+    /// <c>author:{slug}</c>, or the parameters of a combination or search.
     /// </summary>
     public required string Key { get; init; }
 
@@ -26,14 +26,14 @@ public sealed record FeedSubject
     public required string FeedPath { get; init; }
 
     /// <summary>
-    /// The canonical parameters in the addresses of page and feed, without question mark, such as <c>q=ferry</c> for a search; empty when
-    /// the path alone names the subject, as <c>tags/sport</c> does.
+    /// The canonical parameters in the addresses of page and feed, without the question mark, such as <c>q=ferry</c> for a search; empty
+    /// when the path alone names the subject, as <c>tags/sport</c> does.
     /// </summary>
     public string PageQuery { get; init; } = "";
 
     /// <summary>
-    /// The parameters that select the subject on other pages, such as <c>tag=sport</c> in <c>follow?tag=sport</c>; without question mark,
-    /// empty for everything.
+    /// The parameters that select the subject on other pages, such as <c>tag=sport</c> in <c>follow?tag=sport</c>; without the question
+    /// mark, empty for everything.
     /// </summary>
     public string SelectionQuery { get; init; } = "";
 
@@ -61,7 +61,7 @@ public sealed record FeedSubject
 
     /// <summary>The articles of a combination; if it names speakers without <c>match=any</c>, what those speakers said in them.</summary>
     /// <param name="combination">The combination.</param>
-    /// <param name="query">Its canonical parameters, without question mark.</param>
+    /// <param name="query">Its canonical parameters, without the question mark.</param>
     public static FeedSubject Of(Combination combination, string query)
     {
         var label = CombinationText.Of(combination);
@@ -82,7 +82,7 @@ public sealed record FeedSubject
     /// <summary>The results of a search: articles, or what speakers say if the combination names speakers.</summary>
     /// <param name="search">The words.</param>
     /// <param name="combination">The lists to search.</param>
-    /// <param name="query">The canonical parameters of both, without question mark.</param>
+    /// <param name="query">The canonical parameters of both, without the question mark.</param>
     public static FeedSubject Of(SearchQuery search, Combination combination, string query)
     {
         var searched = combination.IsEverything ? Everything : Of(combination, query);
@@ -92,8 +92,8 @@ public sealed record FeedSubject
             Key = $"search?{query}",
             Label = label,
             Description = searched.Speakers.Count == 0
-                ? $"Articles that contain {search.Label}{(combination.IsEverything ? "" : $", of {searched.Label}")}, newest first."
-                : $"{label}: what was said with these words, article by article, newest first.",
+                ? $"{(combination.IsEverything ? "Articles" : $"{searched.Label}: articles")} that contain {search.Label}, newest first."
+                : $"{label}: statements that contain these words, article by article, newest first.",
             PagePath = "search",
             PageQuery = query,
             SelectionQuery = query,

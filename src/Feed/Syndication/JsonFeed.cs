@@ -98,7 +98,7 @@ internal static class JsonFeed
         ReportedItem[] Reported);
 
     /// <summary>
-    /// Writes a text in segments. For a text of a megabyte at once, the writer would rent a buffer of six times its length, and the pool
+    /// Writes a text in segments. For a megabyte of text at once, the writer would rent a buffer of six times its length, and the pool
     /// would keep the buffer.
     /// </summary>
     private sealed class LongText : JsonConverter<string>

@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace Feed.Syndication;
 
-/// <summary>An entry as an RSS 2.0 item. The library writes guid, link, category, title and description; this class the rest.</summary>
+/// <summary>
+/// An entry as an RSS 2.0 item. The library writes guid, link, category, title and description; this class writes the rest.
+/// </summary>
 internal sealed class RssItem : SyndicationItem
 {
     private readonly FeedEntry entry;
@@ -48,9 +50,9 @@ internal sealed class RssItem : SyndicationItem
     }
 
     /// <summary>
-    /// Writes Media RSS only. With an <c>enclosure</c> of the same address in addition, yarr 2.8 and Liferea show the picture twice, and
-    /// FreshRSS and SimplePie pass it on twice. An <c>enclosure</c> alone has no description and no credit, and requires a length, which is
-    /// unknown because Feed never fetches an image.
+    /// Writes Media RSS only. If an <c>enclosure</c> repeats the address, yarr 2.8 and Liferea show the picture twice, and FreshRSS and
+    /// SimplePie pass it on twice. An <c>enclosure</c> alone has no description and no credit, and requires a length, which is unknown
+    /// because Feed never fetches an image.
     /// </summary>
     private static void WriteImage(XmlWriter writer, ShownPicture image)
     {

@@ -52,14 +52,14 @@ public sealed record ShownPicture(Uri Address, string Description)
     }
 
     private static bool IsInText(Article article) =>
-        article.Image is { Before: > 0 } image
-            && article.Paragraphs.Take(image.Before).Any(paragraph => paragraph.Kind == ParagraphKind.Text);
+        article.Image is { ParagraphsBefore: > 0 } image
+            && article.Paragraphs.Take(image.ParagraphsBefore).Any(paragraph => paragraph.Kind == ParagraphKind.Text);
 
     private static string LeadCaption(Article article, ArticlePicture image)
     {
         var isDescribed =
             article.Paragraphs.Any(paragraph => paragraph.Text.Contains(image.Description, StringComparison.OrdinalIgnoreCase))
-            || article.Paragraphs.ElementAtOrDefault(image.Before)?.Kind == ParagraphKind.Caption;
+            || article.Paragraphs.ElementAtOrDefault(image.ParagraphsBefore)?.Kind == ParagraphKind.Caption;
         var parts = new[] { isDescribed ? "" : image.Description, image.Credit ?? "" };
         return string.Join(" / ", parts.Where(part => part.Length > 0));
     }
@@ -78,7 +78,7 @@ public sealed record ShownPicture(Uri Address, string Description)
             Credit = picture.Credit,
             MediaType = picture.MediaType,
             Size = picture is { Width: > 0 and var width, Height: > 0 and var height } ? (width, height) : null,
-            ParagraphsBefore = picture.Before,
+            ParagraphsBefore = picture.ParagraphsBefore,
         };
     }
 }

@@ -15,7 +15,7 @@ public static class FeedTelemetry
     /// <summary>The tag for how an operation ended.</summary>
     public const string OutcomeTag = "outcome";
 
-    /// <summary>The tag for the kind of what is measured.</summary>
+    /// <summary>The tag for the kind of thing that is measured.</summary>
     public const string KindTag = "kind";
 
     /// <summary>The tag for the HTTP status.</summary>

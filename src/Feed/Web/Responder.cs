@@ -33,7 +33,7 @@ public sealed partial class Responder(
         Func<TModel, Task<RenderedContent>> render,
         CancellationToken cancellation)
         where TQuery : IQuery =>
-        ExecuteLimitedAsync(request, ending => CachedAsync(read(), load, render, ending), cancellation);
+        ExecuteLimitedAsync(request, token => CachedAsync(read(), load, render, token), cancellation);
 
     /// <summary>Overload for synchronous rendering.</summary>
     public Task<IResult> AnswerAsync<TQuery, TModel>(
@@ -61,7 +61,7 @@ public sealed partial class Responder(
 
     /// <summary>
     /// Answers a request whose body may take minutes to arrive, so that no single limit fits it: <paramref name="create"/> bounds each of
-    /// its waits for storage with a <see cref="StorageLimit"/> of its own.
+    /// its waits for storage with a <see cref="StorageTimeout"/> of its own.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="create">Creates the response; may throw <see cref="ShortCircuitException"/>.</param>
@@ -79,7 +79,7 @@ public sealed partial class Responder(
         Func<CancellationToken, Task<TModel>> load,
         Func<TModel, Task<RenderedContent>> render,
         CancellationToken cancellation) =>
-        ExecuteLimitedAsync(request, async ending => new Answer.Found(await render(await load(ending))), cancellation);
+        ExecuteLimitedAsync(request, async token => new Answer.Found(await render(await load(token))), cancellation);
 
     private Task<Answer> CachedAsync<TQuery, TModel>(
         TQuery query,
@@ -108,8 +108,8 @@ public sealed partial class Responder(
     private async Task<IResult> ExecuteLimitedAsync(
         HttpRequest request, Func<CancellationToken, Task<Answer>> create, CancellationToken cancellation)
     {
-        using var limit = new StorageLimit(time, cancellation);
-        return await ExecuteAsync(request, () => create(limit.Token), cancellation);
+        using var timeout = new StorageTimeout(time, cancellation);
+        return await ExecuteAsync(request, () => create(timeout.Token), cancellation);
     }
 
     private async Task<IResult> ExecuteAsync(HttpRequest request, Func<Task<Answer>> create, CancellationToken cancellation)

@@ -132,6 +132,6 @@ public static class Routes
     /// </summary>
     public const string Wildcard = "{*path:regex(^(?!(admin|runtime)(/|$)))}";
 
-    /// <summary>The front page with a method that it does not answer: <see cref="Wildcard"/> does not match an empty path.</summary>
+    /// <summary>The front page with a method that it does not support: <see cref="Wildcard"/> does not match an empty path.</summary>
     public const string WildcardHome = Home;
 }

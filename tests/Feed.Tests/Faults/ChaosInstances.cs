@@ -67,7 +67,7 @@ internal sealed class ChaosInstances(string connection, string folder) : IAsyncD
     }
 
     /// <summary>What an instance should log about what the run does to storage.</summary>
-    private static readonly string[] Expected = ["Storage is not responding", "sweep will try again", "cannot be understood", "none is withdrawn", "is gone, although"];
+    private static readonly string[] Expected = ["Storage is not responding", "sweep will try again", "is damaged", "none is withdrawn", "is gone, although"];
 
     private static bool IsComplaint(string line) => line.Contains("no longer watched", StringComparison.Ordinal)
         || line.StartsWith("Unhandled", StringComparison.Ordinal)

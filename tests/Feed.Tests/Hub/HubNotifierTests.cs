@@ -100,7 +100,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
         var fault = await Assert.ThrowsAsync<HubException>(() => notifier.NotifyAsync(message, 1, Cancellation));
         await notifier.NotifyAsync(message, 2, Cancellation);
 
-        Assert.Equal("The hub of Feed:Hub was not notified of a change: it answers 500.", fault.Message);
+        Assert.Equal("The hub in Feed:Hub was not notified of a change: it answers 500.", fault.Message);
         Assert.Equal([48, 48, 48, 24], hub.Published.Select(topics => topics.Count));
         Assert.Equal(hub.Published[1], hub.Published[2]);
         var (level, line, _) = Assert.Single(log.Lines);
@@ -170,7 +170,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
         Assert.Empty(log.Lines);
         await Assert.ThrowsAsync<FormatException>(() => notifier.NotifyAsync("pier.txt", FeedsChangedMessage.MaxAttempts, Cancellation));
 
-        Assert.EndsWith("It moves to the queue feeds-changed-poison.", Assert.Single(log.Lines).Line, StringComparison.Ordinal);
+        Assert.EndsWith("The message moves to the queue feeds-changed-poison.", Assert.Single(log.Lines).Line, StringComparison.Ordinal);
         Assert.Empty(hub.Published);
     }
 

@@ -24,8 +24,8 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--port 8080", "Unknown option --port: run with --help to see the options.")]
     [InlineData("-p 8080", "Unknown option -p: run with --help to see the options.")]
-    [InlineData("--Feed:AllowUpload --urls http://localhost:8080", "The option --Feed:AllowUpload lacks its value: write it as --Feed:AllowUpload=VALUE.")]
-    [InlineData("news --urls", "The option --urls lacks its value: write it as --urls=VALUE.")]
+    [InlineData("--Feed:AllowUpload --urls http://localhost:8080", "The option --Feed:AllowUpload needs a value: write it as --Feed:AllowUpload=VALUE.")]
+    [InlineData("news --urls", "The option --urls needs a value: write it as --urls=VALUE.")]
     [InlineData("--feed:titel=Courier", "Unknown setting feed:titel. The settings are Feed:Title, ")]
     public void An_option_that_would_do_nothing_is_one_sentence_and_no_start(string arguments, string sentence) =>
         Assert.StartsWith(sentence, Assert.Throws<StartupException>(() => CommandLine.Parse(arguments.Split(' '))).Message, StringComparison.Ordinal);

@@ -57,15 +57,15 @@ public sealed class FolderDeletionTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", "A");
-        using var witness = new DeletionWitness(TimeProvider.System);
-        witness.Watch([folder.Path]);
+        using var tracker = new DeletionTracker(TimeProvider.System);
+        tracker.Watch([folder.Path]);
         var file = Path.Combine(folder.Path, "a.txt");
         using var elsewhere = new TemporaryFolder();
         File.Move(file, Path.Combine(elsewhere.Path, "a.txt"));
-        await UntilAsync(() => witness.Saw(file));
+        await UntilAsync(() => tracker.SawDeletionOf(file));
 
         File.Move(Path.Combine(elsewhere.Path, "a.txt"), file);
-        await UntilAsync(() => !witness.Saw(file));
+        await UntilAsync(() => !tracker.SawDeletionOf(file));
     }
 
     [Theory]
@@ -217,18 +217,18 @@ public sealed class FolderDeletionTests
     {
         using var folder = new TemporaryFolder();
         var named = WriteMany(folder, count: 1);
-        using var witness = new DeletionWitness(TimeProvider.System);
-        witness.Watch([named]);
+        using var tracker = new DeletionTracker(TimeProvider.System);
+        tracker.Watch([named]);
         Unmount(named);
         if (isSame)
             Remount(named);
 
         // The system reports it after a while.
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        for (var number = 0; !witness.Saw(Path.Combine(named, $"probe {number - 1}")); number++)
+        for (var number = 0; !tracker.SawDeletionOf(Path.Combine(named, $"probe {number - 1}")); number++)
         {
             await Task.Delay(20, timeout.Token);
-            witness.Watch([named]);
+            tracker.Watch([named]);
             File.WriteAllText(Path.Combine(named, $"probe {number}"), "");
             File.Delete(Path.Combine(named, $"probe {number}"));
             await Task.Delay(20, timeout.Token);

@@ -98,7 +98,7 @@ public sealed class LocalStorageTests
         var fault = await Assert.ThrowsAsync<StartupException>(() => PrepareAsync(folder, Settings(connection)));
 
         Assert.Equal(
-            $"FeedStorage names {host}:{usual.Blob}, but nothing listens on that port of this machine: start the Azurite there, or remove FeedStorage to have one started.",
+            $"FeedStorage names {host}:{usual.Blob}, but nothing listens on that port of this machine: start Azurite there, or remove FeedStorage to have one started.",
             fault.Message);
     }
 
@@ -233,7 +233,7 @@ public sealed class LocalStorageTests
         folder.Write("taken", "");
         var fault = await Assert.ThrowsAsync<StartupException>(() =>
             new LocalStorage(usual, new AzuriteFolder(Path.Combine(folder.Path, "taken")), Say).PrepareAsync(Settings(), Cancellation));
-        Assert.Matches(@"^Azurite keeps its data in .+taken, which cannot be written \(.+\): start in a folder that is writable, or set FeedStorage to a storage account\.$", fault.Message);
+        Assert.Matches(@"^Azurite keeps its data in .+taken, which cannot be written \(.+\): start in a writable folder, or set FeedStorage to a storage account\.$", fault.Message);
     }
 
     /// <summary>Starts Azurite as a user does, without Feed.Local.</summary>

@@ -52,7 +52,7 @@ public sealed class StartFailureTests(AzuriteFixture azurite)
         var account = (Feed.Local.Azurite.AzuritePorts.Default with { Blob = port, Queue = port, Table = port }).ConnectionString;
         await using var local = LocalProcess.Start(folder.Path, new Dictionary<string, string> { ["FeedStorage"] = account }, "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, await local.ExitCodeAsync());
-        Assert.Matches(@"^Storage is not responding \(.+\): check that the account in FeedStorage is right and can be reached from here\.$", local.Output);
+        Assert.Matches(@"^Storage is not responding \(.+\): check that the account in FeedStorage is correct and can be reached from here\.$", local.Output);
         closing.Stop();
         await refusing;
     }
@@ -66,7 +66,7 @@ public sealed class StartFailureTests(AzuriteFixture azurite)
             folder.Path, new Dictionary<string, string> { ["FeedStorage"] = nobody.ConnectionString }, "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, await local.ExitCodeAsync());
         Assert.Equal(
-            $"FeedStorage names 127.0.0.1:{nobody.Blob}, but nothing listens on that port of this machine: start the Azurite there, or remove FeedStorage to have one started.",
+            $"FeedStorage names 127.0.0.1:{nobody.Blob}, but nothing listens on that port of this machine: start Azurite there, or remove FeedStorage to have one started.",
             local.Output);
     }
 
@@ -87,7 +87,7 @@ public sealed class StartFailureTests(AzuriteFixture azurite)
         Assert.SkipUnless(OperatingSystem.IsLinux(), "There is a folder that nobody can write.");
         await using var local = LocalProcess.Start("/proc", new Dictionary<string, string>(), "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, await local.ExitCodeAsync());
-        Assert.Matches(@"^(The Azurite on .+\n)?Azurite keeps its data in /proc/\.azurite, which cannot be written \(.+\): start in a folder that is writable, or set FeedStorage to a storage account\.$", local.Output);
+        Assert.Matches(@"^(The Azurite on .+\n)?Azurite keeps its data in /proc/\.azurite, which cannot be written \(.+\): start in a writable folder, or set FeedStorage to a storage account\.$", local.Output);
     }
 
     /// <summary>Ends each connection at once, until the listener is stopped.</summary>

@@ -29,9 +29,9 @@ public sealed class OfficePicturesTests
             Text("Bridge Opens") + Drawing("p1", "The bridge") + Text(First) + Text(Second) + Drawing("p2", "A crane")));
 
         Assert.Equal(
-            ("word/media/one.png", "The bridge", 0), (read.Article.Image!.Part, read.Article.Image.Description, read.Article.Image.Before));
+            ("word/media/one.png", "The bridge", 0), (read.Article.Image!.Part, read.Article.Image.Description, read.Article.Image.ParagraphsBefore));
         var crane = Assert.Single(read.Article.Pictures);
-        Assert.Equal(("word/media/two.png", "A crane", 2), (crane.Part, crane.Description, crane.Before));
+        Assert.Equal(("word/media/two.png", "A crane", 2), (crane.Part, crane.Description, crane.ParagraphsBefore));
     }
 
     [Fact]
@@ -74,11 +74,11 @@ public sealed class OfficePicturesTests
             First, $"<p>{First}</p><p><img src=\"cid:one@harbour\" alt=\"The bridge\"></p><p>{Second}</p><p>Kind regards,</p><p><img src=\"cid:two@harbour\"></p>", $"{First}\n\n{Second}"));
 
         Assert.Equal(
-            ("cid:one@harbour", "The bridge", 1), (read.Article.Image!.Part, read.Article.Image.Description, read.Article.Image.Before));
+            ("cid:one@harbour", "The bridge", 1), (read.Article.Image!.Part, read.Article.Image.Description, read.Article.Image.ParagraphsBefore));
 
         // Not the picture of the signature.
         Assert.Equal(["attached-3"], read.Article.Pictures.Select(picture => picture.Part));
-        Assert.Equal(read.Article.Paragraphs.Count, read.Article.Pictures[0].Before);
+        Assert.Equal(read.Article.Paragraphs.Count, read.Article.Pictures[0].ParagraphsBefore);
         using var part = read.Parts["attached-3"]();
         using var bytes = new MemoryStream();
         part.CopyTo(bytes);
@@ -90,7 +90,7 @@ public sealed class OfficePicturesTests
     {
         var read = Read("bridge.eml", Mail(First, page: null, $"{First}\n\n{Second}"));
 
-        Assert.Equal(("cid:one@harbour", 0), (read.Article.Image!.Part, read.Article.Image.Before));
+        Assert.Equal(("cid:one@harbour", 0), (read.Article.Image!.Part, read.Article.Image.ParagraphsBefore));
         Assert.Equal(2, read.Article.Pictures.Count);
     }
 

@@ -29,10 +29,10 @@ public sealed class ReadPicturesTests
         var article = Read(
             "2026/bridge.md", $"# Bridge Opens\n\nBy Nell Abara\n\n![The bridge](harbour.jpg)\n\n{First}\n\n{Second}\n\n![](photos/crane.png)\n\n{First}\n").Article;
 
-        Assert.Equal(("2026/harbour.jpg", "The bridge", 0), (article.Image!.BlobName, article.Image.Description, article.Image.Before));
+        Assert.Equal(("2026/harbour.jpg", "The bridge", 0), (article.Image!.BlobName, article.Image.Description, article.Image.ParagraphsBefore));
         var crane = Assert.Single(article.Pictures);
-        Assert.Equal(("2026/photos/crane.png", First), (crane.BlobName, article.Paragraphs[crane.Before].Text));
-        Assert.Equal(2, crane.Before - article.Paragraphs.Count(paragraph => paragraph.Kind == ParagraphKind.Caption));
+        Assert.Equal(("2026/photos/crane.png", First), (crane.BlobName, article.Paragraphs[crane.ParagraphsBefore].Text));
+        Assert.Equal(2, crane.ParagraphsBefore - article.Paragraphs.Count(paragraph => paragraph.Kind == ParagraphKind.Caption));
         Assert.Equal(FactSource.Text, article.Sources.Image);
         Assert.Empty(article.Notes);
     }
@@ -93,7 +93,7 @@ public sealed class ReadPicturesTests
         var article = read.Article;
 
         Assert.Equal(TestPictures.Png(), Bytes(read, article.Image!));
-        Assert.Equal("The bridge on Monday", article.Paragraphs[article.Image!.Before].Text);
+        Assert.Equal("The bridge on Monday", article.Paragraphs[article.Image!.ParagraphsBefore].Text);
         Assert.Equal(
             [("https://pictures.example/ferry.jpg", null), (null, "photos/crane.png")],
             article.Pictures.Select(picture => (picture.Url?.AbsoluteUri, picture.BlobName)));
@@ -173,7 +173,7 @@ public sealed class ReadPicturesTests
         Assert.Equal(
             ["Pictures/two.png", "https://pictures.example/x.png"], read.Article.Pictures
             .Select(picture => picture.Part ?? picture.Url!.AbsoluteUri));
-        Assert.All(read.Article.Pictures, picture => Assert.Equal(read.Article.Paragraphs.Count, picture.Before));
+        Assert.All(read.Article.Pictures, picture => Assert.Equal(read.Article.Paragraphs.Count, picture.ParagraphsBefore));
         Assert.Equal(TestPictures.Png(), Bytes(read, read.Article.Image));
     }
 

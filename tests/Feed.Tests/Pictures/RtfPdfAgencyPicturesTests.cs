@@ -35,7 +35,7 @@ public sealed class RtfPdfAgencyPicturesTests
         var read = Read("bridge.rtf", Rtf(string.Format(null, form, Convert.ToHexString(png), png.Length, Encoding.Latin1.GetString(png))));
 
         var picture = Assert.Single(read.Article.Pictures.Append(read.Article.Image).OfType<ArticlePicture>());
-        Assert.Equal(1, picture.Before);
+        Assert.Equal(1, picture.ParagraphsBefore);
         Assert.Equal(png, Bytes(read, picture));
         Assert.Equal(["The council met on Tuesday to settle the plan.", "It had been closed for a year."], read.Article.Paragraphs.Select(paragraph => paragraph.Text));
     }

@@ -48,7 +48,7 @@ public sealed class PeopleConfigurationTests
     [InlineData("people:\n  - name: Ann Ray\n    gender: x\n", "line 3: gender is \"x\"")]
     [InlineData("people:\n  - name: Ann Ray\n    offices:\n      - title: mayor\n        from: May\n", "line 5: from is \"May\"")]
     [InlineData("people: Ann Ray\n", "line 1: people needs a list")]
-    [InlineData("people:\n  - name: Ann Ray\n  - name: Bo Ray\n    aliases: [Ann Ray]\n", "line 4: \"Ann Ray\" names two people")]
+    [InlineData("people:\n  - name: Ann Ray\n  - name: Bo Ray\n    aliases: [Ann Ray]\n", "line 4: \"Ann Ray\" is a name of two people")]
     [InlineData("people:\n  - name: [\n", "line 2: a name must be plain text")]
     [InlineData("people:\n  - name: Ann Ray\n   gender: f\n", "line 3: the YAML cannot be read")]
     [InlineData("people:\n  - name: Ann Ray\n    offices:\n      - title: mayor\n        from: 2019-01-01\n        to: 2018-01-01\n", "line 4: the office mayor ends before it begins")]

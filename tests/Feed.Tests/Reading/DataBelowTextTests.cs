@@ -22,7 +22,7 @@ public sealed class DataBelowTextTests
     public void Data_below_a_sentence_is_refused_with_the_reason(string data)
     {
         foreach (var gap in new[] { "\n", "\n\n", "\r\n\r\n" })
-            Assert.Contains("short text and, below it", Upload.Reason($"Here is the file for tomorrow.{gap}{data}"), StringComparison.Ordinal);
+            Assert.Contains("short text with", Upload.Reason($"Here is the file for tomorrow.{gap}{data}"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class DataBelowTextTests
     public void Data_below_a_heading_of_Markdown_is_refused_with_the_reason(string data)
     {
         foreach (var head in new[] { "# Pears", "Here is the file for tomorrow.", "Pears\n=====" })
-            Assert.Contains("short text and, below it", Upload.Reason("pears.md", System.Text.Encoding.UTF8.GetBytes($"{head}\n\n{data}\n")), StringComparison.Ordinal);
+            Assert.Contains("short text with", Upload.Reason("pears.md", System.Text.Encoding.UTF8.GetBytes($"{head}\n\n{data}\n")), StringComparison.Ordinal);
     }
 
     [Theory]

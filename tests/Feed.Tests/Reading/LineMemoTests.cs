@@ -17,7 +17,7 @@ public sealed class LineMemoTests
     [Fact]
     public void A_line_of_a_file_is_judged_once()
     {
-        var total = LinesOfFile.Read(() => length.Of("pears") + length.Of("plums and") + length.Of("pears"));
+        var total = LineMemoScope.Run(() => length.Of("pears") + length.Of("plums and") + length.Of("pears"));
 
         Assert.Equal(19, total);
         Assert.Equal(["pears", "plums and"], asked);
@@ -26,8 +26,8 @@ public sealed class LineMemoTests
     [Fact]
     public void Another_file_with_the_same_line_starts_anew()
     {
-        LinesOfFile.Read(() => length.Of("pears"));
-        LinesOfFile.Read(() => length.Of("pears"));
+        LineMemoScope.Run(() => length.Of("pears"));
+        LineMemoScope.Run(() => length.Of("pears"));
 
         Assert.Equal(2, asked.Count);
     }
@@ -37,7 +37,7 @@ public sealed class LineMemoTests
     {
         var twice = new LineMemo<int>(line => line.Length * 2);
 
-        Assert.Equal((5, 10), LinesOfFile.Read(() => (length.Of("pears"), twice.Of("pears"))));
+        Assert.Equal((5, 10), LineMemoScope.Run(() => (length.Of("pears"), twice.Of("pears"))));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class LineMemoTests
     [Fact]
     public void A_file_inside_a_file_leaves_the_lines_of_the_outer_one_as_they_were()
     {
-        LinesOfFile.Read(() => length.Of("pears") + LinesOfFile.Read(() => length.Of("plums")) + length.Of("pears"));
+        LineMemoScope.Run(() => length.Of("pears") + LineMemoScope.Run(() => length.Of("plums")) + length.Of("pears"));
 
         Assert.Equal(["pears", "plums"], asked);
     }
@@ -62,7 +62,7 @@ public sealed class LineMemoTests
     {
         var lines = Enumerable.Range(0, 5000).Select(n => new string('p', (n % 90) + 1) + n).ToList();
 
-        Assert.All(LinesOfFile.Read(() => lines.Concat(lines).Select(line => (line, length.Of(line))).ToList()),
+        Assert.All(LineMemoScope.Run(() => lines.Concat(lines).Select(line => (line, length.Of(line))).ToList()),
             pair => Assert.Equal(pair.line.Length, pair.Item2));
     }
 }

@@ -49,8 +49,8 @@ public sealed class UnusedDeclarationTests
     [Theory]
     [InlineData("image: /nowhere/pic", "image \"/nowhere/pic\"", "nor the name of a picture file")]
     [InlineData("cover: /nowhere/pic", "cover \"/nowhere/pic\"", "nor the name of a picture file")]
-    [InlineData("params: Pears cross", "\"params\" in the front matter (line 3) is text", "where a mapping is wanted")]
-    [InlineData("extra: [Ann Low]", "\"extra\" in the front matter (line 3) is a list", "where a mapping is wanted")]
+    [InlineData("params: Pears cross", "\"params\" in the front matter (line 3) is text", "where a mapping is expected")]
+    [InlineData("extra: [Ann Low]", "\"extra\" in the front matter (line 3) is a list", "where a mapping is expected")]
     [InlineData("? [a, b]\n: c", "[a, b]", "not known were ignored")]
     [InlineData("? {a: b}\n: c", "{a: b}", "not known were ignored")]
     [InlineData("summary: <br>", "summary \"<br>\"", "has no text")]
@@ -205,7 +205,7 @@ public sealed class UnusedDeclarationTests
         var article = Upload.Article($"---\nheadline: Quay opens\n{declared}\n---\n{Story}");
         var note = Assert.Single(article.Notes);
         Assert.Contains("its date was not used", note, StringComparison.Ordinal);
-        Assert.Contains("only a date in the future holds the article", note, StringComparison.Ordinal);
+        Assert.Contains("except that a date in the future holds the article", note, StringComparison.Ordinal);
         Assert.DoesNotContain("anyway", note, StringComparison.Ordinal);
         Assert.Null(article.Published);
         Assert.Equal(isFuture, article.Hold?.Until > new DateTimeOffset(2098, 1, 1, 0, 0, 0, TimeSpan.Zero));

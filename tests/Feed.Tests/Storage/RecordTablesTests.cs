@@ -72,7 +72,7 @@ public sealed class RecordTablesTests(AzuriteFixture azurite)
         var settings = new Dictionary<string, string?> { ["FeedStorage"] = "UseDevelopmentStorage=true", [key] = value };
         var fault = Assert.Throws<InvalidOperationException>(
             () => new FeedStorage(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), []));
-        Assert.StartsWith("The setting FeedRecords is a list of 1 to 16 accounts", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The setting FeedRecords must be a list of 1 to 16 accounts", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

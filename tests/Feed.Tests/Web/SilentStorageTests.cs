@@ -63,7 +63,7 @@ public sealed class SilentStorageTests(AzuriteFixture azurite) : IDisposable
         await using var site = await StartAsync();
         using var response = await site.PutAsync("/uploads/quay.txt", Encoding.UTF8.GetBytes(Texts.Tagged("Quay")));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Contains("did not answer within 30 seconds, so the file may be stored or not. Send it again.", await BodyAsync(response), StringComparison.Ordinal);
+        Assert.Contains("did not answer within 30 seconds, so the file may not have been stored. Send it again.", await BodyAsync(response), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class SilentStorageTests(AzuriteFixture azurite) : IDisposable
     public void The_bounds_are_those_of_the_manual()
     {
         Assert.Equal(TimeSpan.FromSeconds(10), SiteHandlers.HealthTimeout);
-        Assert.Equal(TimeSpan.FromSeconds(30), StorageLimit.Timeout);
+        Assert.Equal(TimeSpan.FromSeconds(30), StorageTimeout.Default);
         var manual = Repository.Text("docs/running.md");
         Assert.Contains("`/health` within 10 seconds", manual, StringComparison.Ordinal);
         Assert.Contains("every other request within 30", manual, StringComparison.Ordinal);
@@ -101,6 +101,6 @@ public sealed class SilentStorageTests(AzuriteFixture azurite) : IDisposable
     private sealed class ImpatientTime : SettableTime
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime == SiteHandlers.HealthTimeout || dueTime == StorageLimit.Timeout ? TimeSpan.Zero : dueTime, period);
+            base.CreateTimer(callback, state, dueTime == SiteHandlers.HealthTimeout || dueTime == StorageTimeout.Default ? TimeSpan.Zero : dueTime, period);
     }
 }

@@ -100,7 +100,7 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
     [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script/></svg>", "line 2: <script> may run a script")]
     [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "line 1: <svg> may run a script")]
     [InlineData("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><a href=\" javascript:x()\"/></svg>", "<a> may run a script")]
-    [InlineData("logo.svg", "not XML", "not XML that can be read")]
+    [InlineData("logo.svg", "not XML", "not valid XML")]
     [InlineData("logo.png", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "not a PNG, despite its name")]
     public async Task The_editor_learns_of_a_file_that_cannot_be_used_and_the_last_good_one_stays(string name, string text, string why)
     {
@@ -128,8 +128,8 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
         await using var site = await SiteAsync(("logo.png", [.. Png, .. new byte[300 * 1024]]), ("people.yaml", new byte[1024 * 1024 + 1]));
         var told = (await site.TextAsync("/rejected")).Replace("&#x27;", "'", StringComparison.Ordinal);
 
-        Assert.Contains("logo.png has 300 KB, and at most 256 KB are read", told, StringComparison.Ordinal);
-        Assert.Contains("people.yaml has 1024 KB, and at most 1024 KB are read", told, StringComparison.Ordinal);
+        Assert.Contains("logo.png is 300 KB, but Feed reads at most 256 KB", told, StringComparison.Ordinal);
+        Assert.Contains("people.yaml is 1024 KB, but Feed reads at most 1024 KB", told, StringComparison.Ordinal);
         Assert.Null((await PageAsync(site)).QuerySelector("header .name img"));
     }
 

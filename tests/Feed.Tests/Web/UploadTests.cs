@@ -58,7 +58,7 @@ public sealed class UploadTests(AzuriteFixture azurite)
 
         Assert.Equal("rejected", Text(report, "outcome"));
         Assert.Contains($"({failure.Name})", Text(report, "detail"), StringComparison.Ordinal);
-        Assert.Contains("Feed tries again by itself", Text(report, "detail"), StringComparison.Ordinal);
+        Assert.Contains("Feed tries again automatically", Text(report, "detail"), StringComparison.Ordinal);
         Assert.Contains("harbour.txt", await site.TextAsync("/rejected.json"), StringComparison.Ordinal);
     }
 

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>A way that a text shows who said something.</summary>
-/// <param name="Id">A name that stays the same, such as <c>cue.after.inverted</c>.</param>
+/// <summary>A way in which a text shows who said something.</summary>
+/// <param name="Id">A stable name, such as <c>cue.after.inverted</c>.</param>
 /// <param name="Explanation">One sentence that answers "Why this name?".</param>
 public sealed record AttributionRule(string Id, string Explanation)
 {

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>A possible speaker, and why.</summary>
+/// <summary>A possible speaker, and the evidence for it.</summary>
 /// <param name="Rule">The rule that found the speaker.</param>
 /// <param name="Speaker">The words that refer to the speaker.</param>
 /// <param name="Cue">The words that tie the speaker to what was said; null when position alone does.</param>

@@ -105,8 +105,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         || (text.Is(head, ReportingRole.Relation) && text.Is(head + 1, WordClass.AffiliationPreposition)
         && text.Language.IsNumber(text.Word(head + 2)))));
 
-    /// <summary>Whether the phrase speaks to a pronoun that fits a person, so the phrase means somebody else: <c>the doctor told
-    /// her</c>.</summary>
+    /// <summary>Whether the phrase's listener is a pronoun that may refer to the person, so the phrase means somebody else: <c>the doctor
+    /// told her</c>.</summary>
     private bool SpeaksTo(Person person, Mention phrase)
     {
         var listener = phrase.Last + 2;

@@ -15,7 +15,8 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Peopl
             ? roles.Resolve(speaker, entities.Mentions.LastBefore(speaker.First) + 1) : null;
         var person = meant is null ? speaker.Person
             : meant.Certainty >= clearLead && !quoted.Value.NamedInQuotesOf(speaker).Contains(meant.Person) ? meant.Person : null;
-        // No one else fits, as with a clear "he". An office such as "the mayor" may belong to somebody that the article does not name.
+        // Only this person fits, so the phrase is as clear as "he". An office, "the mayor", may still mean somebody whom the article does
+        // not name.
         if (meant is { Certainty: 1 } && candidate.Rule.IsReported
             && text.Is(speaker.Last, WordClass.Age | WordClass.Demonym | WordClass.Channel | WordClass.Bulletin))
             candidate = candidate with { Naming = Naming.Pronoun };

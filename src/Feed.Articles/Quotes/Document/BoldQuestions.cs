@@ -17,7 +17,7 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
     public IReadOnlyDictionary<int, int> Answers()
     {
         var answers = new Dictionary<int, int>();
-        var (questions, questionsToYou, questionsByMe, answersByMe, answersToYou) = (0, 0, 0, 0, 0);
+        var (questions, questionsWithYou, questionsWithI, answersWithI, answersWithYou) = (0, 0, 0, 0, 0);
         var last = Enumerable.Range(0, paragraphs.Count).LastOrDefault(index => QuestionLength(paragraphs[index]) > 0, -1);
         for (var index = 0; index <= last; index++)
         {
@@ -30,17 +30,17 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
             bool HasAnswer(ReportingRole roles) =>
                 found.Exists(answer => HasWord(paragraphs[answer.Index].Text.AsSpan(answer.Start), roles));
             var question = paragraphs[index].Text.AsSpan(0, length);
-            questionsToYou += HasWord(question, ReportingRole.Addressed) ? 1 : 0;
-            questionsByMe += HasWord(question, ReportingRole.FirstPerson) ? 1 : 0;
-            answersByMe += HasAnswer(ReportingRole.FirstPerson) ? 1 : 0;
-            answersToYou += HasAnswer(ReportingRole.Addressed) ? 1 : 0;
+            questionsWithYou += HasWord(question, ReportingRole.Addressed) ? 1 : 0;
+            questionsWithI += HasWord(question, ReportingRole.FirstPerson) ? 1 : 0;
+            answersWithI += HasAnswer(ReportingRole.FirstPerson) ? 1 : 0;
+            answersWithYou += HasAnswer(ReportingRole.Addressed) ? 1 : 0;
             foreach (var (answer, start) in found)
                 answers[answer] = start;
         }
 
-        var isInterview = questions >= MinQuestions && (answersByMe * 2 >= questions
-            ? questionsToYou > 0 || Announcement(answers.Keys.Min()) is not null
-            : questionsByMe == 0 && answersToYou * 2 < questions && NamesOnePerson(Announcement(answers.Keys.Min()) ?? ""));
+        var isInterview = questions >= MinQuestions && (answersWithI * 2 >= questions
+            ? questionsWithYou > 0 || Announcement(answers.Keys.Min()) is not null
+            : questionsWithI == 0 && answersWithYou * 2 < questions && NamesOnePerson(Announcement(answers.Keys.Min()) ?? ""));
         return isInterview ? answers : [];
     }
 

@@ -174,7 +174,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         var (possibleClose, inner) = (-1, -1);
         var limit = Math.Min(text.Length, open + MaxRangeLength);
         if (!text.AsSpan(open + 1, limit - open - 1).ContainsAny('\'', '’'))
-            return -1; // Most text that only opens marks ends here: the search below is slow.
+            return -1; // Most texts with opening marks only return here, without the slow search below.
         var (searched, endsAt) = (open + 1, 0);
         var isDoubleOpen = false;
         for (var at = Math.Max(open + 1, known.Searched); at < limit; at++)
@@ -243,7 +243,8 @@ internal sealed class SingleMarks(LanguageProfile language)
         return text.Length;
     }
 
-    /// <summary>Whether a mark closes a range. It is not sure when it may be the apostrophe of <c>players'</c> or <c>sayin'</c>.</summary>
+    /// <summary>Whether a mark closes a range. <paramref name="sure"/> is false when the mark may be the apostrophe of <c>players'</c> or
+    /// <c>sayin'</c>.</summary>
     private static bool IsClosing(string text, int at, out bool sure)
     {
         var before = text[at - 1];

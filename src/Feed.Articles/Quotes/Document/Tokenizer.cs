@@ -75,7 +75,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         return token;
     }
 
-    /// <summary>The end of a word, and its numbers of capital and small letters.</summary>
+    /// <summary>The end of a word, and how many of its letters are capitals and how many are not.</summary>
     private static (int End, int Capitals, int Small) WordEnd(string text, int start)
     {
         var end = start;

@@ -89,7 +89,7 @@ internal sealed class Transcript
         ? labelCount > MinTurns
         : labelCount >= MinTurns && (language.ClassOf(surname) & Letters) != 0;
 
-    /// <summary>Whether a label is a full name in capitals, which a single turn is enough for.</summary>
+    /// <summary>Whether a label is a full name in capitals; for such a label, a single turn is enough.</summary>
     private bool IsNameInCapitals(ReadOnlySpan<char> label)
     {
         var first = label.IndexOf(' ');

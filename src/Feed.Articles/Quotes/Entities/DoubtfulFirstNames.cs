@@ -6,12 +6,13 @@ internal sealed class DoubtfulFirstNames(AnnotatedDocument text)
 {
     private const int MinUses = 2;
     private const WordClass Doubtful = WordClass.CapitalisedCommonWord | WordClass.Role;
-    private const WordClass Certain = WordClass.Title | WordClass.Place | WordClass.Organisation | WordClass.Calendar | WordClass.Function;
+    private const WordClass NeverFirstName = WordClass.Title | WordClass.Place | WordClass.Organisation | WordClass.Calendar
+        | WordClass.Function;
 
     private readonly Lazy<Dictionary<string, string?>> firstNames = new(() => FirstNames(text));
 
     /// <summary>Whether a token is such a first name and the next token its surname.</summary>
-    public bool IsFirstName(int at) => text.Is(at, Doubtful) && !text.Is(at, Certain)
+    public bool IsFirstName(int at) => text.Is(at, Doubtful) && !text.Is(at, NeverFirstName)
         && firstNames.Value.GetValueOrDefault(text.Word(at + 1).ToString()) is { } name && text.Word(at).SequenceEqual(name);
 
     /// <summary>For each surname, the only capitalised word that precedes it; null if there are several, or if it is too rare.</summary>
@@ -22,7 +23,7 @@ internal sealed class DoubtfulFirstNames(AnnotatedDocument text)
         {
             if (text.Tokens[at] is not { Shape: Shape.Capital, Possessive: false } || text.Tokens[at - 1].IsCapital
                 || text.Tokens[at + 1] is not { Shape: Shape.Capital } surname || text.Tokens[at + 2].IsCapital
-                || surname.Is(Doubtful | Certain | WordClass.FirstName))
+                || surname.Is(Doubtful | NeverFirstName | WordClass.FirstName))
                 continue;
             var key = (text.Word(at + 1).ToString(), text.Word(at).ToString());
             var (all, inSentence) = uses.GetValueOrDefault(key);

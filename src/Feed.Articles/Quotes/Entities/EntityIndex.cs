@@ -8,7 +8,7 @@ internal sealed class EntityIndex
     private EntityIndex(IReadOnlyList<Entity> entities, IReadOnlyList<Person> people, Dictionary<string, Person> byLabel,
         Mentions mentions) => (Entities, People, this.byLabel, Mentions) = (entities, people, byLabel, mentions);
 
-    /// <summary>The people, organisations, places and works, in the order of their first mention. It omits names made only of words for
+    /// <summary>The people, organisations, places and works, in the order of their first mention. Omits names made only of words for
     /// organisations or places (<c>Port Council</c>), which cannot be a person's, and capitalised words without other evidence of a
     /// name.</summary>
     public IReadOnlyList<Entity> Entities { get; }

@@ -43,7 +43,7 @@ internal sealed class EntityTyper
     /// <summary>The type of each cluster.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
-    /// <param name="clusterOf">The cluster of each name; null when the name alone is not enough.</param>
+    /// <param name="clusterOf">The cluster of each name; null when the name could not be resolved.</param>
     public static Dictionary<NameCluster, EntityType> FindTypes(AnnotatedDocument text, IReadOnlyList<Mention> names,
         IReadOnlyList<NameCluster?> clusterOf)
     {
@@ -116,7 +116,7 @@ internal sealed class EntityTyper
     private bool IsShortForm(Mention name, NameCluster cluster) => cluster.First is null && name is { Kind: MentionKind.BareName }
         && !people.Contains(cluster) && firms.IsShortForm(text.Word(name.Head));
 
-    /// <summary>Whether a surname alone is a person's: a title, an age or <em>who</em> is next to it, or what it says is about <em>he</em>
+    /// <summary>Whether a surname alone is a person's: a title, an age or <em>who</em> is next to it, or its statement is about <em>he</em>
     /// or <em>she</em> and no full name is shortly before it: <c>Harwick said he would appeal</c>.</summary>
     private bool IsPersonal(IReadOnlyList<Mention> names, int index)
     {
@@ -166,8 +166,8 @@ internal sealed class EntityTyper
             : text.Is(first - 1, WordClass.SpeechVerb) && !text.Tokens[name.Last + 1].IsLowercase;
     }
 
-    /// <summary>Counts a name that a list or the words before it make an organisation's. If it begins with a first name, the words next to
-    /// it may make it a person's.</summary>
+    /// <summary>Counts a name that a list or the words before it identify as an organisation's. If it begins with a first name, the words
+    /// next to it may make it a person's.</summary>
     private Votes CountFirmName(Mention name, Votes votes)
     {
         var next = name.Last + 1;

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Clusters words that only a capital letter marks as names. Equal words in one article form one cluster, which is a person if it
-/// speaks.</summary>
+/// <summary>Clusters words that only a capital letter marks as names. Equal words in one article form one cluster. It stays a guess unless
+/// the words around one of them show a person.</summary>
 internal sealed class GuessFinder
 {
     private readonly AnnotatedDocument text;
@@ -17,7 +17,7 @@ internal sealed class GuessFinder
     /// <summary>For each name, its known cluster, else the cluster of all equal words.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
-    /// <param name="clusterOf">The cluster of each name; null when a name alone is not enough.</param>
+    /// <param name="clusterOf">The cluster of each name; null when the name could not be resolved.</param>
     public static NameCluster?[] Complete(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> clusterOf)
     {
         var finder = new GuessFinder(text, names);

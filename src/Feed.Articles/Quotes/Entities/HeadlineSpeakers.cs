@@ -16,7 +16,7 @@ internal sealed class HeadlineSpeakers(AnnotatedDocument text)
         {
             for (var verb = first + 2; verb < limit; verb++)
             {
-                if (IsVerb(verb) && FullName(first, verb) is >= 0 and var start)
+                if (IsVerb(verb) && StartOfFullName(first, verb) is >= 0 and var start)
                     found.Add(new Mention(MentionKind.FullName, start, verb - 1));
             }
         }
@@ -33,7 +33,7 @@ internal sealed class HeadlineSpeakers(AnnotatedDocument text)
         && !verb.Is(WordClass.FirstName | WordClass.Role);
 
     /// <summary>The listed first name in the words right before a verb; -1 without one.</summary>
-    private int FullName(int first, int verb)
+    private int StartOfFullName(int first, int verb)
     {
         for (var at = verb - 1; at >= Math.Max(first, verb - MaxNameLength); at--)
         {

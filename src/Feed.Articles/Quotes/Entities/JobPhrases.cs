@@ -22,7 +22,7 @@ internal sealed class JobPhrases(AnnotatedDocument text)
     /// <summary>Whether a job introduces a name that ends a sentence: <c>Support came from farmer Ann Smith.</c></summary>
     /// <param name="name">The name.</param>
     /// <param name="before">The token before the job.</param>
-    public bool IntroducesLast(Mention name, int before) => name.Kind == MentionKind.FullName && before < name.First - 1
+    public bool IntroducesFinalName(Mention name, int before) => name.Kind == MentionKind.FullName && before < name.First - 1
         && !text.SameSentence(name.Last, name.Last + 2) && (text.Is(before, WordClass.Be)
         || (text.Is(before, WordClass.Preposition) && !text.Is(before, WordClass.AffiliationPreposition)));
 

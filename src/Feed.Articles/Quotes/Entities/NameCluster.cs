@@ -22,7 +22,7 @@ internal sealed class NameCluster
     /// <summary>Whether <see cref="Gender"/> comes from a title, rather than from a first name.</summary>
     public bool GenderIsSure { get; init; }
 
-    /// <summary>Whether more than two unknown capitalised words show that this is a person.</summary>
+    /// <summary>Whether there is more evidence for a person than two unknown capitalised words.</summary>
     public bool Confirmed { get; init; }
 
     /// <summary>Whether a capital letter is the only evidence that the word is a name.</summary>

@@ -17,7 +17,7 @@ internal sealed class NameClusterer
         namesInBody = new(() => NamesInBody(text, names));
     }
 
-    /// <summary>For each name, the cluster of names for the same person; null when the name alone is not enough.</summary>
+    /// <summary>For each name, the cluster of names for the same person; null when the name could not be resolved.</summary>
     public static NameCluster?[] Resolve(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
         var clusterer = new NameClusterer(text, names);

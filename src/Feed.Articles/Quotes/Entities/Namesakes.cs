@@ -13,10 +13,10 @@ internal sealed class Namesakes(LanguageProfile language)
     private readonly Dictionary<(char, int), List<PersonDraft>> bySpelling = [];
     private readonly Dictionary<string, List<PersonDraft>> misspelt = new(StringComparer.Ordinal);
 
-    /// <summary>The people with a surname.</summary>
+    /// <summary>The people with this surname.</summary>
     public List<PersonDraft> WithSurname(string name) => bySurname.GetValueOrDefault(name) ?? [];
 
-    /// <summary>The people with a first name.</summary>
+    /// <summary>The people with this first name.</summary>
     public List<PersonDraft> WithFirstName(string name) => byFirst.GetValueOrDefault(name) ?? [];
 
     /// <summary>Whether a word is a person's middle name.</summary>
@@ -50,10 +50,10 @@ internal sealed class Namesakes(LanguageProfile language)
         return same;
     }
 
-    /// <summary>The person named most among those with a surname, else among those with a first name.</summary>
+    /// <summary>The person named most among those with this surname, else among those with this first name.</summary>
     public PersonDraft? Find(string name, Gender gender) => Choose(WithSurname(name), gender) ?? Choose(WithFirstName(name), gender);
 
-    /// <summary>The only person with a middle name, which may be the first of two surnames: <c>Juan Ortega Ruiz</c> is called
+    /// <summary>The only person with this middle name, which may be the first of two surnames: <c>Juan Ortega Ruiz</c> is called
     /// Ortega.</summary>
     public List<PersonDraft>? UniqueByMiddleName(string word) =>
         byMiddle.GetValueOrDefault(word) is { } found && found.TrueForAll(person => person == found[0]) ? found : null;

@@ -13,8 +13,8 @@ namespace Feed.Articles.Quotes;
 ///         to: 2017-06-30            # the last day; may be left out
 /// never: [Zero Hedge]               # names that are shown but enter no list
 /// </code>
-/// A bare surname in an article means the person here with that surname, if nobody else in the article has that name and only one
-/// person here has it.
+/// A bare surname in an article means the person in this file with that surname, if nobody else in the article has that name and
+/// only one person in the file has it.
 /// </summary>
 public sealed record PeopleConfiguration
 {
@@ -39,14 +39,14 @@ public sealed record PeopleConfiguration
     public static PeopleConfiguration Parse(string yaml) =>
         ConfigurationYaml.Read("people.yaml", yaml, file => new PeopleFile(file).Read());
 
-    /// <summary>The person with a full name or alias; null when there is none.</summary>
+    /// <summary>The person with this full name or alias; null when there is none.</summary>
     internal KnownPerson? Find(string name) => ByName.Count == 0 ? null : ByName.GetValueOrDefault(Slug.Of(name));
 
     // Built lazily, because telling a surname from a suffix needs the word lists.
     private ILookup<string, KnownPerson> BySurname =>
         field ??= People.ToLookup(person => LanguageProfile.English.SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The only person with a surname; null when there is none, or more than one.</summary>
+    /// <summary>The only person with this surname; null when there is none, or more than one.</summary>
     internal KnownPerson? FindBySurname(string surname)
     {
         var found = BySurname[surname].Take(2).ToArray();

@@ -49,7 +49,7 @@ internal sealed class PeopleFile(ConfigurationYaml file)
     private void AddName(ConfigurationText name, KnownPerson person)
     {
         if (!byName.TryAdd(Slug.Of(name.Value), person) && byName[Slug.Of(name.Value)] != person)
-            throw file.Error(name.Line, $"\"{name.Value}\" names two people; keep it with one of them");
+            throw file.Error(name.Line, $"\"{name.Value}\" is a name of two people; keep it for one of them");
     }
 
     private Gender ReadGender() => file.ReadText("gender") switch
@@ -94,5 +94,5 @@ internal sealed class PeopleFile(ConfigurationYaml file)
 
     private ConfigurationText ReadName() =>
         file.ReadText("a name") is var name && Slug.Of(name.Value).Length > 0 ? name
-            : throw file.Error(name.Line, "a name has no letters; write it as it is to be shown");
+            : throw file.Error(name.Line, "a name has no letters; write it as readers should see it");
 }

@@ -20,7 +20,7 @@ internal sealed class PeopleKnowledge(PeopleConfiguration configuration, QuoteCo
             : shipped with { Name = names.Name };
     }
 
-    /// <summary>Whether a person wrote the article, so is not a source in it.</summary>
+    /// <summary>Whether a person wrote the article and so is not a source in it.</summary>
     public bool IsAuthor(string name) => authors.Count > 0 && authors.Contains(Slug.Of(name));
 
     /// <summary>Who holds an office on the day of the article; null when unknown.</summary>

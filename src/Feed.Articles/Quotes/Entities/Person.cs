@@ -12,7 +12,7 @@ internal sealed class Person
     /// <summary>The gender, from the text or from outside it.</summary>
     public Gender Gender { get; init; }
 
-    /// <summary>Whether more than two unknown capitalised words show that this is a person. Independent of <see cref="IsGuess"/>: the
+    /// <summary>Whether there is more evidence for a person than two unknown capitalised words. Independent of <see cref="IsGuess"/>: the
     /// publisher's people may confirm a guess.</summary>
     public bool Confirmed { get; init; }
 
@@ -22,7 +22,7 @@ internal sealed class Person
     /// <summary>Whether the article only says what the person is, as in <c>a spokesman</c>.</summary>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>Whether the person wrote the article, so is not a source in it.</summary>
+    /// <summary>Whether the person wrote the article and so is not a source in it.</summary>
     public bool IsAuthor { get; init; }
 
     /// <summary>The age in figures; null when the article does not give it.</summary>

@@ -15,8 +15,8 @@ internal sealed record KnownPerson(string Name, Gender Gender, IReadOnlyList<Off
 
 /// <summary>An office and its term.</summary>
 /// <param name="Title">In lowercase, such as <c>vice president</c>.</param>
-/// <param name="From">The first day; null when it does not matter.</param>
-/// <param name="To">The day after the last; null while it lasts.</param>
+/// <param name="From">The first day; null when not given.</param>
+/// <param name="To">The first day after the term; null while it lasts.</param>
 internal sealed record Office(string Title, DateOnly? From, DateOnly? To)
 {
     /// <summary>Whether the office was held on a day.</summary>
@@ -47,7 +47,7 @@ internal sealed class PublicFigures
         holders = [.. bySurname.Values.SelectMany(people => people).Where(person => person.Offices.Count > 0)];
     }
 
-    /// <summary>The only person with a first name and a surname; null when there is none, or more than one.</summary>
+    /// <summary>The only person with this first name and surname; null when there is none, or more than one.</summary>
     public KnownPerson? Find(string first, string surname)
     {
         var found = bySurname.TryGetValue(surname, out var people)
@@ -60,7 +60,7 @@ internal sealed class PublicFigures
     public KnownPerson? HolderOf(string title, DateOnly day) =>
         Array.Find(holders, person => person.Offices.Any(office => office.Title == title && office.IsHeldOn(day)));
 
-    /// <summary>The only president or vice president with a surname; null when there is none, or more than one.</summary>
+    /// <summary>The only president or vice president with this surname; null when there is none, or more than one.</summary>
     /// <param name="surname">The surname.</param>
     /// <param name="roles">What the text calls the person; without the title, only the current holder matches.</param>
     /// <param name="day">The day of the article; null when unknown.</param>

@@ -9,7 +9,7 @@ internal sealed class QuestionFinder(AnnotatedDocument text, IReadOnlyList<Menti
 
     private readonly SpeechVerbFinder verbs = new(text);
 
-    /// <summary>The person whose question a pronoun's person answers; null when there is none.</summary>
+    /// <summary>The person whose question the referent of a pronoun answers; null when there is none.</summary>
     /// <param name="index">The index of the pronoun among the mentions.</param>
     public Person? AskerBefore(int index)
     {

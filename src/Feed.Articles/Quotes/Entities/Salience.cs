@@ -138,7 +138,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         && text.Is(mention.Last + 1, WordClass.SpeechVerb)
         && (text.Tokens[mention.Last + 2].Mark == '.' || text.Is(mention.Last + 2, WordClass.Preposition));
 
-    /// <summary>Whether a pronoun speaks to somebody of the other gender (<c>he told her</c>), so the text is about a man and a
+    /// <summary>Whether the listener of a pronoun has the other gender (<c>he told her</c>), so the text is about a man and a
     /// woman.</summary>
     private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.SpeechVerb)
         && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var told && told != gender;
@@ -151,7 +151,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         if ((text.Is(before, WordClass.Agent) && text.Is(before - 1, WordClass.Past | WordClass.SpeechVerb)
             && mention.Kind == MentionKind.FullName) || text.Is(mention.First - 2, WordClass.Source))
             return weights.Speaker;
-        if ((index == 0 || !text.SameSentence(mentions[index - 1].First, mention.First)) && jobs.IntroducesLast(mention, before))
+        if ((index == 0 || !text.SameSentence(mentions[index - 1].First, mention.First)) && jobs.IntroducesFinalName(mention, before))
             return weights.FirstSubject;
         if (IsReported(mention, index))
             return weights.Other;

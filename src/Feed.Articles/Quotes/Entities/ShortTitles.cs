@@ -15,7 +15,7 @@ internal sealed class ShortTitles(AnnotatedDocument text)
         && (surnames ??= Surnames()).TryGetValue(text.Word(surname).ToString(), out var places)
         && places.Exists(place => IsAfterTitle(text.Word(acronym), place));
 
-    /// <summary>The first places of each capitalised word that follows another capitalised word.</summary>
+    /// <summary>For each capitalised word that follows another one, the first positions where it does.</summary>
     private Dictionary<string, List<int>> Surnames()
     {
         var found = new Dictionary<string, List<int>>(StringComparer.Ordinal);

@@ -54,5 +54,5 @@ internal sealed class LanguageFiles(string code)
         where TValue : struct, Enum =>
         Enum.TryParse<TValue>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var found)
             ? found
-            : throw new FormatException($"\"{name}\" in the line \"{line}\" is not a class or role of words.");
+            : throw new FormatException($"\"{name}\" in the line \"{line}\" is neither a word class nor a reporting role.");
 }

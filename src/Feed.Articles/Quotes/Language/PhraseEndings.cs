@@ -25,7 +25,7 @@ internal sealed class PhraseEndings
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Whether a word begins a phrase of any tense.</summary>
+    /// <summary>Whether a word begins a phrase that does not need the present tense.</summary>
     public bool IsFirstWord(ReadOnlySpan<char> word) => firstWords.Contains(word);
 
     /// <summary>The number of words in the phrase that ends at a token, and whether it needs the present tense; 0 without one.</summary>

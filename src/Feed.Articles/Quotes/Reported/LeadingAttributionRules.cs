@@ -192,13 +192,13 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
                 || (text.Tokens[verb - 1].Mark == ',' && !IsDescribed(own, verb - 1)) ? null : own;
         }
 
-        var joint = verbs.FirstAuxiliary(verb) - 1;
-        if (text.Tokens[joint].IsWord && !text.Is(joint, WordClass.Coordinate | WordClass.Agent | WordClass.Calendar)
-            && !verbs.HasRole(joint, ReportingRole.Leading) && !text.BeginsWithDigit(joint))
+        var beforeVerb = verbs.FirstAuxiliary(verb) - 1;
+        if (text.Tokens[beforeVerb].IsWord && !text.Is(beforeVerb, WordClass.Coordinate | WordClass.Agent | WordClass.Calendar)
+            && !verbs.HasRole(beforeVerb, ReportingRole.Leading) && !text.BeginsWithDigit(beforeVerb))
         {
-            return mentions.At(joint) is { } doer && !text.Is(verbs.BeforePhrase(doer), WordClass.LinkPreposition)
+            return mentions.At(beforeVerb) is { } doer && !text.Is(verbs.BeforePhrase(doer), WordClass.LinkPreposition)
                 ? doer
-                : Issuer(joint, start);
+                : Issuer(beforeVerb, start);
         }
 
         return before?.Candidate.Speaker ?? MainSubject(verb, start);

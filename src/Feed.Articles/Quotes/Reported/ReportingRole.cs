@@ -28,7 +28,7 @@ internal enum ReportingRole : ulong
     /// <summary>A verb that labels something with quoted words.</summary>
     Call = 1UL << 6,
 
-    /// <summary>A base form that counts only after a word such as "did".</summary>
+    /// <summary>A base form, which reports speech only after a word such as "did".</summary>
     Plain = 1UL << 7,
 
     /// <summary>Joins a statement to its verb: <c>that</c>.</summary>
@@ -40,7 +40,7 @@ internal enum ReportingRole : ulong
     /// <summary>A pronoun that can only be a subject: <c>they</c>.</summary>
     Subject = 1UL << 10,
 
-    /// <summary>Makes a base form count: <c>did say</c>.</summary>
+    /// <summary>Before a base form, makes it report speech: <c>did say</c>.</summary>
     Did = 1UL << 11,
 
     /// <summary>Begins <c>went on to say</c>.</summary>

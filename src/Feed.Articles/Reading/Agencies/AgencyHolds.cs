@@ -72,7 +72,7 @@ internal static partial class AgencyHolds
     /// <summary>Whether a status or signal stands for an embargo.</summary>
     public static bool IsEmbargoed(string? word) => word is not null && Embargoed.Contains(Code(word));
 
-    private const string StaysUnpublished = "it stays unpublished until a usable version replaces the file.";
+    private const string StaysUnpublished = "the article stays unpublished until a usable version replaces the file.";
 
     /// <summary>A status without its scheme: <c>usable</c> for <c>stat:usable</c>, or for an address that ends with it.</summary>
     private static string Code(string status) => CleanText.Line(status[(status.LastIndexOfAny([':', '/', '#']) + 1)..]);

@@ -32,7 +32,7 @@ internal static class AgencyReader
             Title = Line(item.Headline) ?? (item.Paragraphs.Count == 0 ? Line(item.Guid) ?? "Untitled item" : null),
             Authors = item.Bylines.Select(line => Names.Of(line)).FirstOrDefault(names => names.Count > 0) ?? [],
             Published = created.Moment,
-            Uncertain = created.Range,
+            PublishedRange = created.Range,
             Language = language,
             Summary = Line(item.Summary),
             Subjects = [.. item.Subjects.Distinct()],

@@ -5,7 +5,7 @@ internal sealed record NewsItem
 {
     public string? Headline { get; init; }
 
-    /// <summary>Lines that name authors, most trusted first; the first line that names a person counts.</summary>
+    /// <summary>Lines that name authors, most trusted first; the first line that names a person is used.</summary>
     public IReadOnlyList<string> Bylines { get; init; } = [];
 
     public string? Language { get; init; }

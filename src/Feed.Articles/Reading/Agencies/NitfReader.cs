@@ -49,7 +49,7 @@ internal static class NitfReader
         }, null);
     }
 
-    /// <summary>The headlines of the second order, unless the text begins with them. One or two words are the name of a section.</summary>
+    /// <summary>The decks, unless the text begins with them. One or two words are not a deck but the name of a section.</summary>
     private static IEnumerable<Paragraph> Decks(XElement? head, IReadOnlyList<Paragraph> paragraphs) =>
         (head.Find("hedline") ?? head.Find("headline")).All("hl2").Select(deck => deck.Text()).OfType<string>()
             .Where(deck => deck.Split(' ').Length >= MinDeckWords && !paragraphs.Take(2).Any(paragraph => paragraph.Text == deck))

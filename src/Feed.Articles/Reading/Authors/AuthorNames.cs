@@ -28,11 +28,12 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     /// <summary>Whether a word is a known first name.</summary>
     public static bool IsFirstName(string word) => FirstNames.Contains(word);
 
-    /// <summary>Whether words after "By" are a phrase and nobody's name: <c>Popular Demand</c>.</summary>
+    /// <summary>Whether words after "By" are a phrase, not a name: <c>Popular Demand</c>.</summary>
     public static bool IsPhrase(string name) => name.Split(' ').Any(PhraseWords.Contains);
 
     /// <summary>
-    /// Whether a name in a byline may be a person's: it has no word of an organisation, or only its last is one and first names precede it.
+    /// Whether a name in a byline may be a person's: none of its words names an organisation, or only the last one does and first names
+    /// precede it.
     /// </summary>
     public static bool MayBePerson(string name)
     {
@@ -146,8 +147,8 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     }
 
     /// <summary>
-    /// A name without the paper or agency after it, <c>Jane Roe BBC News</c>. Only after a known first name; otherwise the whole may be an
-    /// office.
+    /// A name without the paper or agency after it, <c>Jane Roe BBC News</c>. It is removed only after a known first name; otherwise the
+    /// whole may be an office.
     /// </summary>
     private static string WithoutEmployer(string name)
     {

@@ -191,7 +191,9 @@ internal static partial class Byline
         return authors;
     }
 
-    /// <summary>A name without the newspaper after it. Only after a known first name; otherwise the whole may be a newspaper.</summary>
+    /// <summary>
+    /// A name without the newspaper after it. It is removed only after a known first name; otherwise the whole may be a newspaper.
+    /// </summary>
     private static string WithoutPaper(string name)
     {
         const int MinNameWords = 2;
@@ -211,16 +213,18 @@ internal static partial class Byline
 
     private static bool IsAbbreviation(string word) => word.Length is > 1 and <= 5 && word.All(char.IsUpper);
 
-    /// <summary>Two to five capitalised words without newsroom words; the first name in a byline may be a newsroom.</summary>
-    private static bool IsName(string name, bool first)
+    /// <summary>
+    /// Whether a name is two to five capitalised words without newsroom words. The first of several names may also be a newsroom.
+    /// </summary>
+    private static bool IsName(string name, bool isFirst)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 5 || (words.Length == 1 && !first))
+        if (words.Length is 0 or > 5 || (words.Length == 1 && !isFirst))
             return false;
         return words.All(word => char.IsUpper(word[0]) || Particles.Contains(word))
             && name.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’')
             && char.IsUpper(words[^1][0]) && !(words[^1].Length > 3 && name.EndsWith('.') && !BylineLead.IsSuffix(words[^1]))
-            && (first ? words.Length > 1 || NewsroomWords.Contains(name) : !words.Any(NewsroomWords.Contains));
+            && (isFirst ? words.Length > 1 || NewsroomWords.Contains(name) : !words.Any(NewsroomWords.Contains));
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

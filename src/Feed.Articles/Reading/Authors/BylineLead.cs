@@ -62,7 +62,7 @@ internal static class BylineLead
     /// <summary>The words of a kind.</summary>
     public static IEnumerable<string> WordsOf(string kind) => Words[kind];
 
-    /// <summary>Job titles that follow the name without a space or a comma between words.</summary>
+    /// <summary>Korean job titles, which follow the name.</summary>
     public static IEnumerable<string> ReporterTitles => Words["reporter"];
 
     /// <summary>Places from newspaper bylines that are in no other list.</summary>

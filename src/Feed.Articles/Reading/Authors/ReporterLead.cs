@@ -19,7 +19,7 @@ internal static class ReporterLead
 
     private static readonly Regex Alone = Of($@"^{Names} ?{JobTitle}( ?[(/|]?\S+@\S+)?$");
 
-    /// <summary>Without a separator or the paper's name, the characters after the job may be an ordinary word.</summary>
+    /// <summary>A separator or the paper's name is required, because the characters after the job title may be an ordinary word.</summary>
     private static readonly Regex AfterJob = Of(
         $@"(^|[\s|　丨])(({Any("job")})\s*[ 　：:/／]\s*|({Any("own-job")}))"
         + @"(?<names>[\u4E00-\u9FFF]{2,3}([、，,][\u4E00-\u9FFF]{2,3}){0,2})"

@@ -80,8 +80,8 @@ internal static partial class Dateline
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
     /// <summary>
-    /// The dateline patterns, whether each has a date, and its signs. Every match contains at least one of them, so a cheap search for the
-    /// signs comes first. Empty when a pattern has none.
+    /// The dateline patterns, each with whether it has a date, and with its signs. A match contains at least one of these signs, so a cheap
+    /// search for them comes first. The signs are empty when a pattern has none.
     /// </summary>
     private static readonly (Regex Form, bool IsDated, string Signs)[] Forms =
     [

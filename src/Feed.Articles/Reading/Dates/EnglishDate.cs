@@ -11,7 +11,7 @@ internal static partial class EnglishDate
 
     private const string MonthPattern = "(?<month>" + MonthStarts + ")[a-z]{0,6}";
 
-    /// <summary>Every full date of the text, in its order: a month by name with day and year, or ISO 8601.</summary>
+    /// <summary>Every full date of the text, in text order: a month by name with day and year, or ISO 8601.</summary>
     public static IEnumerable<DateOnly> All(string text)
     {
         foreach (Match match in FullDate().Matches(AsciiDigits.Of(text)))

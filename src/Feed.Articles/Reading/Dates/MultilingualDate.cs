@@ -11,7 +11,7 @@ internal static partial class MultilingualDate
     private static readonly Dictionary<string, int> Months = ReadMonths();
 
     /// <summary>The first full date of a text; null when there is none, or only a numeric date with ambiguous day and month.</summary>
-    /// <param name="text">A line of a page; only its first 300 characters count.</param>
+    /// <param name="text">A line of a page; only its first 300 characters are searched.</param>
     /// <param name="language">The page's language tag; null when the page names none.</param>
     public static DateOnly? First(string text, string? language)
     {

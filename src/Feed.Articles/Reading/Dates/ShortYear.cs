@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Rewrites a numeric date with a two-digit year, <c>14.10.25</c> or <c>10/14/25</c>, in ISO 8601 with four digits. Only where the numbers
-/// or the language of the text allow a single order of day, month and year.
+/// Rewrites a numeric date with a two-digit year, <c>14.10.25</c> or <c>10/14/25</c>, in ISO 8601 with four digits. It does so only where
+/// the numbers or the language of the text allow a single order of day, month and year.
 /// </summary>
 internal static partial class ShortYear
 {

@@ -28,7 +28,7 @@ internal static partial class ZoneNames
     private static readonly ILookup<char, string> CitiesByLetter = ByLetter(Cities.Keys);
 
     /// <summary>The zones of the database by name, ignoring case.</summary>
-    private static readonly Dictionary<string, TimeZoneInfo> Identified =
+    private static readonly Dictionary<string, TimeZoneInfo> ZonesById =
         Zones.ToDictionary(zone => zone.Id, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The zone of a name, ignoring case; null when it is unknown or ambiguous.</summary>
@@ -44,7 +44,7 @@ internal static partial class ZoneNames
     public static (int Length, TimeZoneInfo? Zone)? FindAtStart(string text, TimeZoneInfo publisherZone)
     {
         if (Identifier().Match(text) is { Success: true } identifier)
-            return (identifier.Length, Identified.GetValueOrDefault(identifier.Value)
+            return (identifier.Length, ZonesById.GetValueOrDefault(identifier.Value)
                 ?? (TimeZoneInfo.TryFindSystemTimeZoneById(identifier.Value, out var found) ? found : null));
         if (Offset().Match(text) is { Success: true } offset)
             return (offset.Length, OfOffset(offset));

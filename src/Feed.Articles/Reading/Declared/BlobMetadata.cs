@@ -5,8 +5,7 @@ internal static class BlobMetadata
 {
     /// <summary>
     /// Facts that tools write into metadata when they copy a file: its old path, and when it was created and changed. They describe the
-    /// copy,
-    /// so they are ignored without a note.
+    /// copy, so they are ignored without a note.
     /// </summary>
     private static readonly Fact[] ToolFacts = [Fact.Path, Fact.Created, Fact.LastModified];
 

@@ -37,7 +37,7 @@ internal sealed class CollectedFacts(FactSource source, TimeZoneInfo zone)
     /// <summary>The collector of everything that holds the file.</summary>
     public DeclaredHolds Holds => holds ??= new DeclaredHolds(zone, Where);
 
-    /// <summary>The hold that counts; null when nothing holds the file.</summary>
+    /// <summary>The hold to apply; null when nothing holds the file.</summary>
     /// <param name="hasDate">Whether a date of publication is declared.</param>
     public Hold? FindHold(bool hasDate) => holds?.Find(hasDate, Facts.Published);
 
@@ -62,9 +62,9 @@ internal sealed class CollectedFacts(FactSource source, TimeZoneInfo zone)
     /// <summary>Adds a note that a value has the wrong form.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="value">The value.</param>
-    /// <param name="wanted">The form that it should have.</param>
-    public void NoteKind(string key, DeclaredValue value, string wanted) =>
-        Notes.Add($"\"{Shorten(key)}\" in {Where(value)} is {value.Kind} where {wanted} is wanted, so it was not used.");
+    /// <param name="expected">The form that it should have.</param>
+    public void NoteKind(string key, DeclaredValue value, string expected) =>
+        Notes.Add($"\"{Shorten(key)}\" in {Where(value)} is {value.Kind} where {expected} is expected, so it was not used.");
 
     /// <summary>The beginning of a value, for a message.</summary>
     public static string Shorten(string value) =>

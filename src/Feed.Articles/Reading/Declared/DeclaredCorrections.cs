@@ -8,7 +8,7 @@ internal static class DeclaredCorrections
     public static string? Take(DeclaredValue value, CollectedFacts collected)
     {
         if (value is not DeclaredValue.List list)
-            return $"The corrections in {collected.Where(value)} must be a list of entries with quote and speaker, and this is {value.Kind}; correct them.";
+            return $"The corrections in {collected.Where(value)} must be a list of entries with quote and speaker, but this is {value.Kind}; correct them.";
         List<QuoteCorrection> corrections = [];
         foreach (var item in list.Items)
         {
@@ -39,6 +39,6 @@ internal static class DeclaredCorrections
             : map.Entries.FirstOrDefault(IsUnusable) is { } entry
                 ? ($"the {CollectedFacts.Shorten(entry.Key)} of an entry is {entry.Value.Kind}", entry.Value)
             : ("an entry has no quote", item);
-        return $"The corrections in {collected.Where(place)} must be a list of entries with quote and speaker, and {found}; correct them.";
+        return $"The corrections in {collected.Where(place)} must be a list of entries with quote and speaker, but {found}; correct them.";
     }
 }

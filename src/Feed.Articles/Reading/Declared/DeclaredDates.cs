@@ -112,8 +112,8 @@ internal sealed class DeclaredDates(CollectedFacts collected)
     }
 
     /// <summary>
-    /// The zone that comes from another line, if it is unknown or ambiguous; null otherwise. It counts even if the time of day cannot be
-    /// read.
+    /// The zone that comes from another line, if it is unknown or ambiguous; null otherwise. It is returned even if the time of day cannot
+    /// be read.
     /// </summary>
     private string? UnknownZoneOf(DeclaredValue value) =>
         value is DeclaredValue.Text { Zone: { } zone } && DeclaredZone.Of(zone, collected.Zone, isAfterClock: true).IsUnknown ? zone : null;
@@ -156,7 +156,7 @@ internal sealed class DeclaredDates(CollectedFacts collected)
         FactKeys.Find(entry.Key)?.Fact is Fact.Published or Fact.DateOfAnyKind or Fact.Created or Fact.LastModified;
 
     /// <summary>Takes an earliest publication date. It is also the article's date if no better one is declared.</summary>
-    public void TakeLater(string key, DeclaredValue value, int rank)
+    public void TakeNotBefore(string key, DeclaredValue value, int rank)
     {
         collected.Holds.Take(key, value, Fact.NotBefore);
         if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, collected.Zone) is not null

@@ -61,9 +61,7 @@ internal sealed partial class DeclaredHolds
     private HoldTime? ReadDayAlone(string text) => Year().Count(text) < 2 && ReadDate(text) is { MayBeLater: false } time
         && (time.Unused.Length == 0 || (!AsciiDigits.HasDigit(time.Unused) && Embargo.IsTimeAlone(text))) ? time : null;
 
-    /// <summary>
-    /// Whether a label, perhaps misspelt, names the publication date. A misspelling of an ambiguous label does not count.
-    /// </summary>
+    /// <summary>Whether a label, perhaps misspelt, names the publication date. A misspelling of an ambiguous label is ignored.</summary>
     private static bool NamesDay(Fact? fact, string key) => HoldWords.NamesRunDate(key) || (fact ?? FactOfMisspelling(key)) switch
     {
         Fact.NotBefore or Fact.Embargo => true,

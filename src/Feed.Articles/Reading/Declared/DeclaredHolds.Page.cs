@@ -9,14 +9,14 @@ internal sealed partial class DeclaredHolds
     private const int MaxTextLength = 300;
     private const int MaxProperties = 100;
 
-    /// <summary>Takes a comment in a page. A program may have written it, so only a mark or an embargo counts.</summary>
+    /// <summary>Takes a comment in a page. A program may have written it, so only a mark or an embargo holds the article.</summary>
     public void TakePageComment(string text)
     {
         if (AsksToWait(text) || IsMark(text) || (HoldMarks.IsStamp(text) && !Embargo.IsLifted(text)))
             Add(Embargo.ToHold(text, day: null, zone));
     }
 
-    /// <summary>Takes a comment that an editor wrote above a text. Any request in it counts.</summary>
+    /// <summary>Takes a comment that an editor wrote above a text. Any request in it holds the article.</summary>
     public void TakeEditorComment(string text)
     {
         if (AsksToWait(text) || IsMark(text) || HeadlineMark.Of(text) is not null
@@ -55,7 +55,7 @@ internal sealed partial class DeclaredHolds
 
     /// <summary>
     /// Takes those of a document's category, subject, comments and keywords that are a mark: <c>Draft</c>, <c>Embargoed until 5 March</c>.
-    /// The word "embargo" alone does not count, because it may be the topic of the text.
+    /// The word "embargo" alone is ignored, because it may be the topic of the text.
     /// </summary>
     public void TakeLabels(IEnumerable<string?> labels, IReadOnlyList<Paragraph> text)
     {
@@ -86,7 +86,7 @@ internal sealed partial class DeclaredHolds
 
     /// <summary>
     /// Takes a fact that a page, a mail, an agency item or a document declares for programs other than Feed. Such a key may mean something
-    /// else, so only unmistakable values count. Publication dates do not hold the file.
+    /// else, so only unmistakable values hold the file. Publication dates do not hold the file.
     /// </summary>
     public void TakeForeign(string key, string text)
     {

@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Collects every declaration that holds a file, indefinitely or until a time. Of several holds, one without an end wins; otherwise the one
-/// that ends last. A status such as "embargoed" counts only if nothing else holds the file. The <c>Take</c> methods read declarations; the
+/// that ends last. A status such as "embargoed" is used only if nothing else holds the file. The <c>Take</c> methods read declarations; the
 /// <c>Add</c> methods add holds.
 /// </summary>
 /// <param name="zone">The zone of dates without one.</param>
@@ -15,7 +15,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     private readonly List<Hold> found = [];
 
-    /// <summary>The hold of <c>status: embargoed</c> or <c>embargoed: true</c>. It gives way to any declared end.</summary>
+    /// <summary>The hold of <c>status: embargoed</c> or <c>embargoed: true</c>. Any declared end replaces it.</summary>
     private Hold? embargoWithoutTime;
 
     /// <summary>Embargoes until a day without a year, or until a day of the week.</summary>
@@ -46,7 +46,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         return !isReviewed ? longest
             : longest with
             {
-                Review = context => Hold.Longest(all.Select(hold => hold.In(context)).OfType<Hold>()) ?? withoutTime?.In(context),
+                Review = context => Hold.Longest(all.Select(hold => hold.Resolve(context)).OfType<Hold>()) ?? withoutTime?.Resolve(context),
             };
     }
 

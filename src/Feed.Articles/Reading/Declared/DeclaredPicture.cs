@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading;
 /// <param name="collected">The facts so far.</param>
 internal sealed class DeclaredPicture(CollectedFacts collected)
 {
-    /// <summary>How far a cover ranks below an image of the same rank.</summary>
+    /// <summary>Added to the rank of a cover, so that an image under an equally good key wins.</summary>
     private const int CoverPenalty = 100;
 
     private readonly List<Declaration> descriptions = [];
@@ -71,7 +71,7 @@ internal sealed class DeclaredPicture(CollectedFacts collected)
         {
             collected.Notes.Add(address is null
                 ? $"The {key} in {collected.Where(value)} is {first.Kind} where an address that begins with http:// or https:// "
-                    + "or the name of a picture file is wanted, so it was not used."
+                    + "or the name of a picture file is expected, so it was not used."
                 : $"The {key} \"{CollectedFacts.Shorten(address.Value)}\" in {collected.Where(value)} is neither an address that begins with http:// or https:// "
                     + "nor the name of a picture file, so it was not used.");
         }

@@ -86,7 +86,7 @@ internal static class DraftMark
     public static Hold PasswordHold(string key, string place) => new(
         HoldReason.Draft,
         null,
-        $"\"{key}\" in {place} protects the article with a password, and Feed publishes for everybody; remove it to publish the article.");
+        $"\"{key}\" in {place} protects the article with a password, but Feed publishes for everybody; remove it to publish the article.");
 
     /// <summary>A hold until a time.</summary>
     public static Hold DatedHold(string key, string value, string place, HoldTime time) => new(
@@ -107,7 +107,7 @@ internal static class DraftMark
     public static Hold UnreadableTimeHold(string key, string value, string place) => new(
         HoldReason.UnreadableEmbargo,
         null,
-        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article, and its time cannot be read; write it like 2026-03-14T09:30:00+01:00.");
+        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article, but its time cannot be read; write it like 2026-03-14T09:30:00+01:00.");
 
     /// <summary>The hold of an unknown status. It errs on the safe side, because publishing cannot be undone.</summary>
     public static Hold UnknownStatusHold(string key, string value, string place) => new(
@@ -120,7 +120,7 @@ internal static class DraftMark
     public static Hold UndatedScheduleHold(string key, string value, string place) => new(
         HoldReason.UnreadableEmbargo,
         null,
-        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} says that the article is published later, and no date says when; declare it as published, or change the {key}.");
+        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} says that the article will be published later, but no date says when; declare the date under published, or change the {key}.");
 
     /// <summary>Whether a value holds a file under any key.</summary>
     public static bool IsUnmistakable(string value) => Unmistakable.Contains(value.Trim());

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Holds a file whose name or folder marks it as not for publication: <c>pier DRAFT v2.docx</c>, <c>pier (embargoed).txt</c>,
-/// <c>_drafts/pier.md</c>. The words of a headline in a name, such as <c>draft-law-passes.md</c>, do not count.
+/// <c>_drafts/pier.md</c>. The words of a headline in a name, such as <c>draft-law-passes.md</c>, are ignored.
 /// </summary>
 internal static partial class DraftName
 {
@@ -56,7 +56,7 @@ internal static partial class DraftName
     }
 
     private static Hold? FolderHold(string[] folders) => Array.Find(folders, IsFolder) is not { } folder ? null
-        : new Hold(HoldReason.Draft, null, $"The file is in a folder \"{folder}\", so it is not published; move it out to publish the article.");
+        : new Hold(HoldReason.Draft, null, $"The file is in the folder \"{folder}\", so it is not published; move it out to publish the article.");
 
     /// <summary>The hold of the last part of a name. A mark in it takes precedence over the day on which an embargo ends.</summary>
     /// <param name="file">The last part of the name.</param>
@@ -122,8 +122,7 @@ internal static partial class DraftName
 
     /// <summary>
     /// The ban at the start or end of a name, with any separators: <c>tram-do-not-publish</c>; null when there is none. In a longer
-    /// headline
-    /// the words are part of a sentence: <c>why-we-do-not-publish-names</c>.
+    /// headline the words are part of a sentence: <c>why-we-do-not-publish-names</c>.
     /// </summary>
     private static string? FindBan(string name)
     {
@@ -147,8 +146,7 @@ internal static partial class DraftName
 
     /// <summary>
     /// The word that marks the file as held: the last word of the name, or the last before a date; null when there is none. Next to a word
-    /// of
-    /// trade, <c>oil-embargoed</c>, or after the subject of a sentence, it is part of the headline.
+    /// of trade, <c>oil-embargoed</c>, or after the subject of a sentence, it is part of the headline.
     /// </summary>
     private static string? FindHeldWord(string name, bool isPost)
     {
@@ -178,7 +176,7 @@ internal static partial class DraftName
         return isOfSport ? name.Replace(Draft, "", StringComparison.OrdinalIgnoreCase) : name;
     }
 
-    /// <summary>Whether a file is a post of a static site, whose names begin with a date: <c>2026-12-04-pears.md</c>.</summary>
+    /// <summary>Whether a file is a post of a static site: its name begins with a date, as in <c>2026-12-04-pears.md</c>.</summary>
     private static bool IsPost(string file) =>
         Path.GetExtension(file) is ".md" or ".markdown" && file.Length > 0 && char.IsAsciiDigit(file[0]);
 

@@ -24,7 +24,7 @@ internal static partial class FactKeys
     private static readonly FrozenSet<string> Ignored =
         Generators.Where(key => !key.EndsWith('*') && key[0] != '!').Select(Plain).ToFrozenSet();
 
-    private static readonly FrozenSet<string> Telling = Generators.Where(key => key[0] == '?').Select(Plain).ToFrozenSet();
+    private static readonly FrozenSet<string> AboutArticle = Generators.Where(key => key[0] == '?').Select(Plain).ToFrozenSet();
 
     private static readonly string[] IgnoredStarts = [.. Generators.Where(key => key.EndsWith('*'))
         .Select(key => key[..^1].ToLowerInvariant())];
@@ -42,8 +42,8 @@ internal static partial class FactKeys
             || (Array.Exists(IgnoredStarts, start => written.StartsWith(start, StringComparison.Ordinal)) && FactIn(key) is null);
     }
 
-    /// <summary>Whether a key that Feed ignores tells of the article itself, such as who edited it, so that a note names it.</summary>
-    public static bool TellsOfArticle(string key) => Telling.Contains(Plain(key));
+    /// <summary>Whether a key that Feed ignores is about the article itself, such as who edited it, so that a note lists it.</summary>
+    public static bool IsAboutArticle(string key) => AboutArticle.Contains(Plain(key));
 
     /// <summary>Whether a fact can hold a file.</summary>
     public static bool CanHold(Fact fact) =>
@@ -55,12 +55,12 @@ internal static partial class FactKeys
     {
         var plain = Plain(key);
         if (FactIn(key) is { } inside)
-            return Usual(inside);
+            return CanonicalKey(inside);
         if (plain.Length is < 3 or > 30)
             return null;
         var (nearest, distance) = AsWritten.Where(known => Find(known)!.Value.Fact != Fact.NestedTable)
             .Select(known => (known, Distance: EditDistance.Between(plain, Plain(known)))).MinBy(pair => pair.Distance);
-        return distance <= MaxEdits(plain) ? Usual(nearest) : null;
+        return distance <= MaxEdits(plain) ? CanonicalKey(nearest) : null;
     }
 
     /// <summary>
@@ -100,11 +100,11 @@ internal static partial class FactKeys
     private static int MaxEdits(string plain) => plain.Length < 6 ? 1 : 2;
 
     /// <summary>The singular or plural form of a key that the manual uses, which is the first on its line.</summary>
-    private static string Usual(string key)
+    private static string CanonicalKey(string key)
     {
         var fact = Find(key)!.Value.Fact;
-        var usual = AsWritten.First(other => Find(other)!.Value.Fact == fact);
-        return usual.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(usual, StringComparison.Ordinal) ? usual : key;
+        var canonical = AsWritten.First(other => Find(other)!.Value.Fact == fact);
+        return canonical.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(canonical, StringComparison.Ordinal) ? canonical : key;
     }
 
     /// <summary>The words of a key in snake, kebab or camel case.</summary>
@@ -122,7 +122,7 @@ internal enum Fact
     Title,
     Url,
 
-    /// <summary>The page's path on its site. Only a date in it counts.</summary>
+    /// <summary>The page's path on its site. Only a date in it is used.</summary>
     Path,
     Authors,
     Published,
@@ -155,7 +155,7 @@ internal enum Fact
     Corrections,
     Draft,
 
-    /// <summary>Holds a file if its value is yes. Other values name parts of a page.</summary>
+    /// <summary>Holds a file if its value is yes. Other values name the parts of a page to hide.</summary>
     Hide,
 
     /// <summary>The opposite of a draft.</summary>
@@ -172,6 +172,6 @@ internal enum Fact
     /// <summary>A date after which the article is not published.</summary>
     Expires,
 
-    /// <summary>A mapping of a site's own facts, such as <c>extra</c>. Holds in it count, and few other facts.</summary>
+    /// <summary>A mapping of a site's own facts, such as <c>extra</c>. Holds in it are read, but few other facts.</summary>
     NestedTable,
 }

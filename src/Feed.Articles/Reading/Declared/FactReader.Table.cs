@@ -18,7 +18,7 @@ internal sealed partial class FactReader
 
     /// <summary>
     /// Takes facts about the article from a table of custom fields, such as Zola's <c>extra</c> and Hugo's <c>params</c>. Facts outside the
-    /// table win. A fact that counts only outside gets a note.
+    /// table win. A fact that is read only outside gets a note.
     /// </summary>
     private string? TakeCustom(string table, DeclaredValue.Map custom)
     {
@@ -53,8 +53,8 @@ internal sealed partial class FactReader
     }
 
     /// <summary>
-    /// Notes a fact in a table that counts only outside. Holds count in a table too, so they get no note. Nor do facts that themes and copy
-    /// tools write there on purpose, such as <c>featured: true</c> and the time of the last change.
+    /// Notes a fact in a table that is read only outside. Holds are read in a table too, so they get no note. Nor do facts that themes and
+    /// copy tools write there on purpose, such as <c>featured: true</c> and the time of the last change.
     /// </summary>
     private void NoteInTable(string table, string key, DeclaredValue value, Fact fact)
     {

@@ -146,7 +146,7 @@ internal sealed partial class FactReader
                 picture.TakeText(key, value, fact, rank);
                 break;
             case Fact.NotBefore:
-                dates.TakeLater(key, value, rank);
+                dates.TakeNotBefore(key, value, rank);
                 break;
             case Fact.Expires:
                 TakeExpiry(key, value, rank);

@@ -18,7 +18,7 @@ internal sealed record Facts(FactSource Source)
     public bool IsDateOfChange { get; init; }
 
     /// <summary>The possible range of a publication date in an unknown zone.</summary>
-    public DateRange? Uncertain { get; init; }
+    public DateRange? PublishedRange { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 /// <summary>
 /// The labelled lines at the head of a text: <c>Status: draft</c>, <c>Run: 5 March 2099</c>. Newsrooms, note apps and wikis put them above
 /// or below the headline, or below the byline. They hold the file like the same key and value in front matter. In plain text, tags and
-/// speakers count too, and an unknown label gets a note. The lines stay in the text.
+/// speakers are read too, and an unknown label gets a note. The lines stay in the text.
 /// </summary>
 internal sealed class LabelLines
 {
@@ -23,7 +23,7 @@ internal sealed class LabelLines
 
     private LabelLines(ParsedFile parsed)
     {
-        isPlainText = parsed is { HeadText: not null, CaptionsCanDate: true };
+        isPlainText = parsed is { TextAsWritten: not null, CaptionsCanDate: true };
         var sentences = 0;
         foreach (var block in Blocks(parsed))
         {
@@ -94,8 +94,8 @@ internal sealed class LabelLines
             || label.Value.Length == 0 || HeaderLine.EndsSentence(label.Line) || IsKnownLine(label.Key, label.Line))
             return null;
         return FactKeys.Nearest(label.Key) is { } nearest
-            ? $"The label \"{Shorten(label.Key)}\" in {Place} is not known, so its line is only text; did you mean {nearest}?"
-            : $"The label \"{Shorten(label.Key)}\" in {Place} is not known, so its line is only text; remove it if readers should not see it.";
+            ? $"The label \"{Shorten(label.Key)}\" in {Place} is not known, so its line is treated as text; did you mean {nearest}?"
+            : $"The label \"{Shorten(label.Key)}\" in {Place} is not known, so its line is treated as text; remove it if readers should not see it.";
     }
 
     /// <summary>Whether other rules recognise a line, or readers are meant to see it.</summary>
@@ -115,14 +115,14 @@ internal sealed class LabelLines
     /// <summary>The blocks of lines at the head; empty lines separate them.</summary>
     private static IEnumerable<string[]> Blocks(ParsedFile parsed)
     {
-        if (parsed.HeadText is null)
+        if (parsed.TextAsWritten is null)
             return parsed.FactLines.Select(line => new[] { line }).Concat(parsed.Paragraphs.Take(MaxLines)
                 .Where(paragraph => paragraph.Kind is not (ParagraphKind.Code or ParagraphKind.Footnote))
                 .Select(paragraph => (paragraph.Kind == ParagraphKind.TableRow
                     ? paragraph.Text.Replace("\t", ": ", StringComparison.Ordinal) : paragraph.Text).Split('\n')));
         List<string[]> blocks = [];
         List<string> block = [];
-        foreach (var line in parsed.HeadText.Split('\n', MaxLines + 1).Take(MaxLines).Select(line => line.Trim()).Append(""))
+        foreach (var line in parsed.TextAsWritten.Split('\n', MaxLines + 1).Take(MaxLines).Select(line => line.Trim()).Append(""))
         {
             if (line.Length > 0)
             {

@@ -6,10 +6,10 @@ namespace Feed.Articles.Reading;
 /// <param name="place">The place of the lists in notes, such as <c>the front matter</c>.</param>
 internal sealed partial class NameLists(string place)
 {
-    /// <summary>The most names in a list.</summary>
+    /// <summary>The maximum number of names in a list.</summary>
     public const int MaxNames = 500;
 
-    /// <summary>The length of the longest name.</summary>
+    /// <summary>The maximum length of a name, in UTF-16 units.</summary>
     public const int MaxNameLength = 400;
 
     private const int MaxKeywords = 20;
@@ -154,7 +154,7 @@ internal sealed partial class NameLists(string place)
                 }
             }
             else if (item is not DeclaredValue.Nothing)
-                notes.Add($"\"{key}\" in {place} has {item.Kind} where a name is wanted; it was left out.");
+                notes.Add($"\"{key}\" in {place} has {item.Kind} where a name is expected; it was left out.");
         }
 
         if (unused.Count > 0)

@@ -40,7 +40,7 @@ internal static class SplitDates
 
             var text = TextOf(entry.Value)!;
             var isUnreadable = false;
-            if (Nearest(parts, entry, isZone: false) is { } clock && !IsDuration(clock.Text))
+            if (FindPart(parts, entry, isZone: false) is { } clock && !IsDuration(clock.Text))
             {
                 if (!EmbargoTime.HasClock(text))
                 {
@@ -53,7 +53,7 @@ internal static class SplitDates
             }
 
             string? added = null;
-            if (Nearest(parts, entry, isZone: true) is { } zone)
+            if (FindPart(parts, entry, isZone: true) is { } zone)
             {
                 // An unknown zone makes a date unusable even if the time of day cannot be read.
                 var isNeeded = LacksZone(text)
@@ -99,7 +99,7 @@ internal static class SplitDates
         && other.Until == moment;
 
     /// <summary>The time of day or the zone that completes a date: the one with the same stem, or else one without a stem.</summary>
-    private static Part? Nearest(List<Part> parts, DeclaredEntry date, bool isZone)
+    private static Part? FindPart(List<Part> parts, DeclaredEntry date, bool isZone)
     {
         var candidates = parts.Where(part => part.IsZone == isZone).ToList();
         return candidates.Find(part => part.Stem.Length > 0 && date.Key.StartsWith(part.Stem, StringComparison.OrdinalIgnoreCase))

@@ -12,7 +12,7 @@ internal static partial class TomlValues
     private const int MaxBrackets = 40;
 
     /// <summary>The table of the text.</summary>
-    /// <param name="toml">The lines between the fences.</param>
+    /// <param name="toml">The lines between the delimiters.</param>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
     /// <exception cref="FrontMatterException">The text is not valid TOML.</exception>
     public static DeclaredValue.Map Read(string toml, int firstLine)

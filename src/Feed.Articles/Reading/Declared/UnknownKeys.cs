@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Collects the keys that are not the key of a fact.</summary>
+/// <summary>Collects the keys that declare no fact.</summary>
 /// <param name="collected">The facts so far.</param>
 internal sealed class UnknownKeys(CollectedFacts collected)
 {
@@ -29,7 +29,7 @@ internal sealed class UnknownKeys(CollectedFacts collected)
                 collected.Holds.TakeFromGenerator(key, map);
             if (SplitDates.IsPart(key, value))
                 NotePart(key, value);
-            else if (FactKeys.TellsOfArticle(key) && value is DeclaredValue.Text or DeclaredValue.List && !collected.IsMetadata)
+            else if (FactKeys.IsAboutArticle(key) && value is DeclaredValue.Text or DeclaredValue.List && !collected.IsMetadata)
                 keys.Add(CollectedFacts.Shorten(key));
             return;
         }
@@ -66,6 +66,6 @@ internal sealed class UnknownKeys(CollectedFacts collected)
     /// Adds a note on a misspelling. The reader does not know the current time, so the sentence fits past and future dates.
     /// </summary>
     private void AddNote(string key, bool isDated, string nearest) => collected.Notes.Add(isDated
-        ? $"{key} is not known, so its date was not used, and only a date in the future holds the article until then; did you mean {nearest}?"
+        ? $"{key} is not known, so its date was not used, except that a date in the future holds the article until then; did you mean {nearest}?"
         : $"{key} is not known and was ignored; did you mean {nearest}?");
 }

@@ -64,8 +64,8 @@ internal sealed class YamlTracker(string yaml) : IParser
     }
 
     /// <summary>
-    /// The line of a bracket that is never closed; null if the fault is another. The library looks ahead, so it may give up before it
-    /// reports the bracket.
+    /// The line of a bracket that is never closed; null if the fault is a different one. The library looks ahead, so it may give up before
+    /// it reports the bracket.
     /// </summary>
     private long? LineOfOpenBracket(Exception fault)
     {

@@ -32,7 +32,7 @@ internal static partial class YamlValues
     private static partial Regex Listed();
 
     /// <summary>The mapping in the text; null when the text is something else.</summary>
-    /// <param name="yaml">The lines between the fences.</param>
+    /// <param name="yaml">The lines between the delimiters.</param>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
     /// <exception cref="FrontMatterException">The text is not valid YAML.</exception>
     public static DeclaredValue.Map? Read(string yaml, int firstLine)

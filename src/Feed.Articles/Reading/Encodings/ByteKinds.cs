@@ -10,7 +10,7 @@ internal enum ByteKinds
     Digit = 4,
     LineEnd = 8,
 
-    /// <summary>A space, a tab or an opening bracket: what can precede a word in its line.</summary>
+    /// <summary>A space, a tab or an opening bracket: what can precede a word on the same line.</summary>
     Space = 16,
 
     /// <summary>A punctuation mark of sentences.</summary>

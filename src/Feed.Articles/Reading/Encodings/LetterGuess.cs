@@ -64,8 +64,8 @@ internal static partial class LetterGuess
         && (at > 0 || word[0] != '¿');
 
     /// <summary>
-    /// Whether each non-ASCII letter of a word is in an alphabet. A letter before a <c>+</c> there is always followed by the one after it,
-    /// and one before a <c>!</c> may be a word by itself.
+    /// Whether each non-ASCII letter of a word is in an alphabet. In an alphabet, <c>õ+e</c> is an õ that only occurs before an e, and
+    /// <c>à!</c> may be a word by itself.
     /// </summary>
     private static bool IsIn(string word, string alphabet)
     {

@@ -4,7 +4,8 @@ using static Feed.Articles.Reading.ByteKinds;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Distinguishes Mac Roman from Windows-1252, in which its quotation marks are accented capitals and its accented letters are signs.
+/// Distinguishes Mac Roman from Windows-1252. Read as Windows-1252, the quotation marks of Mac Roman look like accented capitals, and its
+/// accented letters like signs.
 /// </summary>
 internal static class MacRoman
 {

@@ -16,7 +16,7 @@ internal static class TextDecoder
 
     /// <summary>
     /// Decodes UTF-8 and UTF-16. Other text is read in the encoding that its words suggest, else as Mac Roman if its letters and quotation
-    /// marks are at the byte values of that encoding, else as Windows-1252.
+    /// marks have the byte values of Mac Roman, else as Windows-1252.
     /// </summary>
     /// <param name="content">The whole file.</param>
     /// <param name="text">The text, with misread UTF-8 repaired; empty when it cannot be decoded.</param>

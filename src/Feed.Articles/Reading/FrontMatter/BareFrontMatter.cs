@@ -16,8 +16,8 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     private const int MinKnownKeys = 2;
 
     /// <summary>
-    /// Whether other lines, such as <c>Contact: ...</c>, are among the facts, as in the head of a press release. The facts then count, and
-    /// the other lines stay in the text.
+    /// Whether other lines, such as <c>Contact: ...</c>, are among the facts, as in the head of a press release. The facts are then used,
+    /// and the other lines stay in the text.
     /// </summary>
     public bool IsReleaseHead { get; private init; }
 

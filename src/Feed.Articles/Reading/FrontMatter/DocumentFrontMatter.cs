@@ -8,7 +8,9 @@ internal static partial class DocumentFrontMatter
     private const int MaxLines = 60;
     private const int MaxLineLength = 300;
 
-    /// <summary>The parsed file with those facts and without their paragraphs; the parsed file unchanged when there are none.</summary>
+    /// <summary>
+    /// Moves the facts from the leading paragraphs of a parsed file to its declarations. A file without such facts is returned unchanged.
+    /// </summary>
     /// <param name="parsed">The file as parsed by its format's reader.</param>
     /// <param name="zone">The zone of dates that name none.</param>
     public static ParsedFile Take(ParsedFile parsed, TimeZoneInfo zone)

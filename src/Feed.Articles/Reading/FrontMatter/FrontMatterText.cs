@@ -8,10 +8,10 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
 {
     private const int MaxKeyLength = 30;
 
-    /// <summary>The line of the closing mark.</summary>
+    /// <summary>The line of the closing delimiter.</summary>
     public int EndLine => FirstLine + Text.AsSpan().Count('\n');
 
-    /// <summary>Whether any line starts with a key, so that this is not ordinary text between two rules.</summary>
+    /// <summary>Whether any line starts with a key, so that this is not ordinary text between two horizontal rules.</summary>
     public bool LooksDeclared => IsToml || Text.Split('\n').Any(HasKey);
 
     /// <summary>The mapping; null when they are not a mapping, so that the delimiters are just horizontal rules.</summary>

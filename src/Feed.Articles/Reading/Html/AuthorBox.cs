@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The author whom a box below the text introduces, for a page that names its author nowhere else.</summary>
+/// <summary>Finds the author in a box below the text, for a page that names its author nowhere else.</summary>
 internal static class AuthorBox
 {
     private const int MaxBoxes = 3;

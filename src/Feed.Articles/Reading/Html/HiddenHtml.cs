@@ -87,9 +87,9 @@ internal static partial class HiddenHtml
                 && element.QuerySelector("[style*='font-size'], [class]") is null)
             || UnseenColor.IsWhiteOnPage(element);
 
-    /// <summary>Whether the attributes <c>hidden</c> and <c>style</c> hide an element.</summary>
-    /// <param name="hidden">The value of the attribute <c>hidden</c>; null when the element has none.</param>
-    /// <param name="style">The value of the attribute <c>style</c>; null when the element has none.</param>
+    /// <summary>Whether the <c>hidden</c> or <c>style</c> attribute hides an element.</summary>
+    /// <param name="hidden">The value of the <c>hidden</c> attribute; null when the element has none.</param>
+    /// <param name="style">The value of the <c>style</c> attribute; null when the element has none.</param>
     public static bool Is(string? hidden, string? style) =>
         hidden is not null || (style is not null && (UnseenColor.Is(style)
             || (HtmlSheets.RemoveComments(style) is var plain && (HidingStyle().IsMatch(plain) || Transparent().IsMatch(plain)))));

@@ -9,7 +9,7 @@ internal sealed class HtmlClutter
     /// <summary>An element with a larger share of the page's text is not clutter, whatever its class.</summary>
     private const double MaxShare = 0.25;
 
-    /// <summary>Comments count as such only after this many words of article text.</summary>
+    /// <summary>A section of comments is recognised only after this many words of article text.</summary>
     private const int MinWordsBeforeComments = 20;
 
     /// <summary>An author's link alone marks a byline only within this many words of the start of the page.</summary>
@@ -83,7 +83,7 @@ internal sealed class HtmlClutter
         return wordCounts[node] = size;
     }
 
-    /// <summary>Whether the words inside a node count.</summary>
+    /// <summary>Whether the words inside a node are counted.</summary>
     private static bool HasCountedWords(INode node) => node is not IElement { LocalName: var name }
         // Words in links are mostly navigation. A footer may hold the byline.
         || (name != "a" && (name == "footer" || !NeverText.Contains(name)));

@@ -122,7 +122,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
             : null;
 
     /// <summary>
-    /// Everything before an update's date. No space may separate the two dates, because a line break between them leaves none.
+    /// Everything before the date of an update. The two dates may touch, because a line break between them leaves no space.
     /// </summary>
     [GeneratedRegex(
         @"^.*?\d.*?(?=[\s|·•(–—-]*((Last|Letzte) )?(Updated|Modified|Aktualisiert|Actualizado)\b)",

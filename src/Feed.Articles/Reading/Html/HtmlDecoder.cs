@@ -35,7 +35,7 @@ internal static partial class HtmlDecoder
     }
 
     /// <summary>
-    /// The page without the few zero bytes that a damaged one has; browsers ignore them. UTF-16 is full of them, and stays.
+    /// The page without stray zero bytes, which browsers ignore. A page in UTF-16 is full of zero bytes and is returned unchanged.
     /// </summary>
     public static ReadOnlySpan<byte> WithoutZeros(ReadOnlySpan<byte> content)
     {

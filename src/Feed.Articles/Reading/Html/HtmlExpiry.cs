@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds when a page says that its article expires. A page's own <c>expires</c> is for caches, so that name counts only in JSON-LD.
+/// Finds when a page says that its article expires. A page's own <c>expires</c> is for caches, so that name is read only in JSON-LD.
 /// </summary>
 internal static class HtmlExpiry
 {

@@ -10,7 +10,7 @@ internal static partial class HtmlFragment
     /// <summary>An article may quote a tag or two.</summary>
     private const int MinPairs = 3;
 
-    /// <summary>Paragraphs that begin a line with their tag are never prose.</summary>
+    /// <summary>Two pairs of tags are enough if this many block tags begin a line, which they never do in prose.</summary>
     private const int MinBlocks = 2;
 
     private const string Fence = "---\n";
@@ -37,7 +37,7 @@ internal static partial class HtmlFragment
         return text.Length <= HtmlReader.MaxPageLength && IsMarkup(text) ? Encoding.UTF8.GetBytes(Wrapped(text)) : null;
     }
 
-    /// <summary>Whether several elements of HTML are opened and closed, and no others: an article may quote XML.</summary>
+    /// <summary>Whether the text opens and closes several HTML elements, and closes no other elements: an article may quote XML.</summary>
     private static bool IsMarkup(string text)
     {
         Dictionary<string, int> open = new(StringComparer.OrdinalIgnoreCase);
@@ -96,7 +96,9 @@ internal static partial class HtmlFragment
     private static bool BeginsBlock(string line) =>
         Tag().Match(line) is { Success: true } tag && line.AsSpan(0, tag.Index).IsWhiteSpace() && Blocks.Contains(NameOf(tag.Value).Name);
 
-    /// <summary>Whether a line is a comment. In a paragraph it would no longer stand above the text, where it may hold the file.</summary>
+    /// <summary>
+    /// Whether a line is a comment. Inside a paragraph, it would no longer be above the text, where it may hold the file.
+    /// </summary>
     private static bool IsComment(string line) =>
         line.AsSpan().Trim() is var text
             && text.StartsWith("<!--", StringComparison.Ordinal) && text.EndsWith("-->", StringComparison.Ordinal);

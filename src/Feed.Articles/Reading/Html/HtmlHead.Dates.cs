@@ -10,7 +10,7 @@ internal sealed partial class HtmlHead
     {
         var dates = marked.Where(mark => mark.IsDate && (!IsCaption(mark.Element) || IsProperty(mark.Element))).Select(mark => mark.Element)
             .ToList();
-        // Reading a declared date notes it if it cannot be used, and marks its element as untrusted.
+        // Reading a declared date that cannot be used adds a note and marks the date's element as untrusted.
         foreach (var element in dates.Where(element => DeclaredValue(element) is not null))
             DateOf(element);
         return DatesByTrust(dates).FirstOrDefault(date => date is not null);

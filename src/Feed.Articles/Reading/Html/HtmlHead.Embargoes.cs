@@ -4,7 +4,7 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <content>The embargoes and other requests to wait that the page shows.</content>
+/// <content>The embargoes and other hold requests that the page shows.</content>
 internal sealed partial class HtmlHead
 {
     /// <summary>The sentence of a banner that forbids publication: <c>This is a preview. Not for publication before 5 March</c>.</summary>
@@ -19,7 +19,7 @@ internal sealed partial class HtmlHead
         && !element.Children.Any(child =>
             child.LocalName is "p" or "div" or "section" or "article" or "ul" or "ol" or "table" or "h2" or "h3");
 
-    /// <summary>The request to wait in an element above the text; null when there is none.</summary>
+    /// <summary>The hold request in an element above the text; null when there is none.</summary>
     private string? RequestIn(IElement element) => FindIn(element, line =>
         line != Headline && Embargo.IsEmbargoLine(line) ? line : IsBanner(element, line) ? ProhibitionIn(line) : null);
 
@@ -57,7 +57,7 @@ internal sealed partial class HtmlHead
             ? found
             : null;
 
-    /// <summary>Whether the embargo rules may read a line as a request to wait.</summary>
+    /// <summary>Whether the embargo rules may read a line as a hold request.</summary>
     private static bool MayHold(string line) =>
         line.Length <= MaxNoticeLength && line.Any(char.IsDigit)
             && (HeadNotice.StrengthOf(line) != NoticeStrength.None || EmbargoWords.IsUnambiguousDayLabel(line)

@@ -32,10 +32,14 @@ internal static class HtmlMainText
     /// <summary>If the page has more than this many times the words of an article element, that element is not the article.</summary>
     private const int MaxRatioToArticle = 3;
 
-    /// <summary>If the container's sentences have more than this many times the words that SmartReader finds, it missed the text.</summary>
+    /// <summary>
+    /// If the container's sentences have more than this many times the words that SmartReader finds, SmartReader missed the text.
+    /// </summary>
     private const int MaxRatioOfContainer = 3;
 
-    /// <summary>If the page's running text has more than this many times the words that SmartReader finds, it missed the text.</summary>
+    /// <summary>
+    /// If the page's running text has more than this many times the words that SmartReader finds, SmartReader missed the text.
+    /// </summary>
     private const int MaxRatioOfPage = 4;
 
     /// <summary>A text in JSON-LD with more than this many times the words of the text found replaces it.</summary>

@@ -84,8 +84,8 @@ internal sealed class HtmlMetadata
     public string? Language { get; }
 
     /// <summary>
-    /// Notes on declarations that cannot be used, one sentence each. Content systems declare each fact several times, in the forms of
-    /// several programs, so a language or JSON-LD that cannot be used gets a note only if its fact is then missing.
+    /// Notes on declarations that cannot be used, one sentence each. Content systems declare each fact several times, in several formats,
+    /// so a language or JSON-LD that cannot be used gets a note only if its fact is then missing.
     /// </summary>
     /// <param name="facts">The facts of the page.</param>
     public IReadOnlyList<string> NotesOn(IReadOnlyList<Facts> facts) =>
@@ -119,7 +119,7 @@ internal sealed class HtmlMetadata
         var shownFacts = isOtherPerson ? visible.Facts with { Authors = [] } : visible.Facts;
         if (address is { } day && shownFacts.Published is { } published && TimeZoneInfo.ConvertTime(published, zone).Date == day.Date)
             shownFacts = shownFacts with { PublishedFrom = PublishedFrom.Declared };
-        return [.. kept, shownFacts, new Facts(FactSource.Document) { Published = address, Uncertain = dates.Uncertain }];
+        return [.. kept, shownFacts, new Facts(FactSource.Document) { Published = address, PublishedRange = dates.Uncertain }];
     }
 
     /// <summary>The titles that the page declares, as written.</summary>

@@ -17,7 +17,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
     /// <summary>Elements that may be nested in themselves, like a quotation in a quotation. Bold in bold adds nothing.</summary>
     private static readonly string[] Nested = ["q", "sub", "sup", "small"];
 
-    /// <summary>Sanitises all HTML with attributes that leaves this library.</summary>
+    /// <summary>Sanitises all HTML that has attributes and leaves this library.</summary>
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
     {
         AllowedTags = new HashSet<string>(InlineHtml.AllowedTags),
@@ -72,7 +72,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
         }
     }
 
-    /// <summary>Adds text that may be above or below the line; plain text shows that where it changes the meaning.</summary>
+    /// <summary>Adds text that may be superscript or subscript; plain text shows the position where it changes the meaning.</summary>
     public void AddText(string data, VerticalAlign align)
     {
         var written = RaisedText.Of(data, align, text.Length == 0 ? ' ' : text[^1]);

@@ -22,7 +22,7 @@ internal static partial class JsonLd
         {
             List<JsonElement> nodes = [.. documents.SelectMany(document => Nodes(document.RootElement, 0)).Take(MaxNodes)];
             var articles = nodes.Where(IsArticle).ToList();
-            // A page with several stories declares each of them, its own first.
+            // A page with several stories declares each of them, the main one first.
             if (articles.Count > 0)
                 return Article(articles[0], nodes, dates, names, keywords, isTitle);
             return nodes.Where(node => Texts(node, "@type").Any(type => type is "WebPage" or "VideoObject" or "ItemPage"))
@@ -252,7 +252,7 @@ internal static partial class JsonLd
 
 /// <summary>What a page declares in JSON-LD.</summary>
 /// <param name="Facts">Its facts.</param>
-/// <param name="Text">The article's text as the page declares it, in HTML or plain; null when it does not.</param>
+/// <param name="Text">The article's text as the page declares it, in HTML or plain text; null when it declares none.</param>
 internal sealed record JsonLdArticle(Facts Facts, string? Text)
 {
     /// <summary>The texts and booleans of the article's own properties.</summary>

@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Removes what the author did not intend to publish: struck-out text, hidden text, and reviewers' comments of Word and Google Docs.
+/// Removes what the author did not intend to publish: struck-out text, hidden text, and reviewers' comments from Word and Google Docs.
 /// </summary>
 internal static partial class UnpublishedHtml
 {

@@ -36,7 +36,7 @@ internal static partial class UnseenColor
     private static bool HasWhitePage(IDocument page) => page.QuerySelector("link[rel~='stylesheet' i]") is null
         && !page.QuerySelectorAll("style").Any(sheet => sheet.TextContent.Contains("background", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether an element surely has no background of its own. A cell, or an element with a class, may have one.</summary>
+    /// <summary>Whether an element certainly has no background of its own. A cell, or an element with a class, may have one.</summary>
     private static bool HasNoBackground(IElement element) =>
         !element.HasAttribute("bgcolor") && !element.HasAttribute("background") && !element.HasAttribute("class")
         && element.LocalName is not ("td" or "th" or "table")

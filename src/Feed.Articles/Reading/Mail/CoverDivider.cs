@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Finds a note to the editor that a dividing line of dashes or stars separates from the article below. The note ends with a closing
-/// phrase. It is not published, but a request to wait in it counts. <see cref="CoverNote"/> finds notes without such a line.
+/// phrase. It is not published, but a hold request in it is honoured. <see cref="CoverNote"/> finds notes without such a line.
 /// </summary>
 internal static partial class CoverDivider
 {
@@ -21,7 +21,8 @@ internal static partial class CoverDivider
     public const string Divider = "---";
 
     /// <summary>Tells the editor that the text above the line is not part of the article.</summary>
-    public const string Notice = "The note to the editor above the dividing line is not part of the article; only its requests count.";
+    public const string Notice = "The note to the editor above the dividing line is not part of the article; "
+        + "only its requests to hold the article are used.";
 
     /// <summary>The index of the dividing line below such a note; null when there is none.</summary>
     /// <param name="lines">The lines, or paragraphs, of a text.</param>
@@ -83,8 +84,8 @@ internal static partial class CoverDivider
     };
 
     /// <summary>
-    /// Finds the end of a letter to the editor that asks to wait and runs into the headline without a dividing line. Such a letter begins
-    /// with a greeting and ends with a name or a closing phrase. Null when the text begins with no such letter.
+    /// Finds the end of a letter to the editor that asks for a hold and runs into the headline without a dividing line. Such a letter
+    /// begins with a greeting and ends with a name or a closing phrase. Null when the text begins with no such letter.
     /// </summary>
     private static int? LetterEnd(IReadOnlyList<string> lines)
     {
@@ -102,7 +103,7 @@ internal static partial class CoverDivider
         return null;
     }
 
-    /// <summary>The sentences of a note that ask to wait, joined; null when there are none.</summary>
+    /// <summary>The sentences of a note that ask for a hold, joined; null when there are none.</summary>
     public static string? RequestIn(string cover)
     {
         // A greeting on its own line would begin the first sentence.
@@ -116,7 +117,7 @@ internal static partial class CoverDivider
     }
 
     /// <summary>
-    /// Whether lines are a note: it ends with a closing phrase, or with the name of a writer who greets the editor or asks to wait.
+    /// Whether lines are a note: it ends with a closing phrase, or with the name of a writer who greets the editor or asks for a hold.
     /// </summary>
     private static bool IsNote(List<string> above) =>
         above.TakeLast(ClosingLines).Any(EndsWithClosing) ? SpeaksToEditor(above)

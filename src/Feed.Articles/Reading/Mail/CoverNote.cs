@@ -3,7 +3,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds a sender's note to the editor above the text, such as that the release is below, or whom to call. The words are in
+/// Finds a sender's note to the editor above the text, which says, for example, that the release is below or whom to call. The words are in
 /// <c>mail-words.txt</c>.
 /// </summary>
 internal static class CoverNote
@@ -42,7 +42,7 @@ internal static class CoverNote
     }
 
     /// <summary>
-    /// Whether a text asks to wait, and the sender's name or the headline is below it: <c>It can't go out before Wednesday.</c>
+    /// Whether a text asks for a hold, and the sender's name or the headline is below it: <c>It can't go out before Wednesday.</c>
     /// </summary>
     private static bool IsRequestAbove(string text, Paragraph next, IReadOnlyList<string> senders) =>
         text.Length <= MaxRequestLength && !HasQuotation(text) && HoldRequest.FindRequest(text) is not null
@@ -55,7 +55,7 @@ internal static class CoverNote
         && Dateline.Length(text) == 0 && HeaderLine.Classify(text).Kind != HeadKind.Label;
 
     /// <summary>
-    /// Whether a text speaks to the editor and asks to wait: <c>Dear editor, this one is embargoed until Wednesday. Thanks!</c>
+    /// Whether a text addresses the editor and asks for a hold: <c>Dear editor, this one is embargoed until Wednesday. Thanks!</c>
     /// </summary>
     public static bool AsksToWait(string text) =>
         text.Length <= MaxLength && !HasQuotation(text) && MailWords.ContainsPhrase(text, "editor-phrase") && Dateline.Length(text) == 0

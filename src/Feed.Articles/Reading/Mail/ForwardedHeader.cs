@@ -15,7 +15,7 @@ internal sealed partial record ForwardedHeader(int Start, int End, MailHead Head
     private const int MaxFieldLength = 400;
     private const int MinFields = 3;
 
-    /// <summary>The fields by their English names; their names in other languages are data.</summary>
+    /// <summary>The English names of the fields. The names in other languages are in <c>mail-words.txt</c>.</summary>
     private static readonly HashSet<string> Known = new(["From", "Sent", "Date", "To", "Cc", "Subject", "Reply-To"],
         StringComparer.OrdinalIgnoreCase);
 

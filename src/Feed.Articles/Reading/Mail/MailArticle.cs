@@ -55,7 +55,7 @@ internal static partial class MailArticle
     private static Facts FactsOf(MailHead head) => new(FactSource.Document)
     {
         Published = head.Sent,
-        Uncertain = head.Uncertain,
+        PublishedRange = head.Uncertain,
         Notes = head.Notes,
         Hold = head.Hold,
         Expires = head.Expires,
@@ -93,7 +93,7 @@ internal static partial class MailArticle
             HoldStamp.ForbidsPublication(sentence) || (EmbargoWord().IsMatch(sentence) && !Embargo.IsLifted(sentence)
                 && !HoldRequest.SaysNoNeedToWait(sentence))) ?? HoldRequest.FindRequest(line);
 
-    /// <summary>The subject, without its mark if the note to the editor says until when.</summary>
+    /// <summary>The subject, without its mark if the note to the editor says when the hold ends.</summary>
     private static string? Title(MailHead head) =>
         head is { Hold.Until: not null, Title: { } title } && HeadlineMark.Of(title) is { } marked
         && Embargo.LacksTime(marked.Mark)

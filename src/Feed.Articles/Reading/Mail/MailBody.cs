@@ -8,7 +8,7 @@ internal static partial class MailBody
     private const int MaxSignatureLines = 10;
     private const int MaxGreetingLength = 60;
     private const int MaxGreetingWords = 4;
-    private const int MaxReplyLength = 250;
+    private const int MaxQuoteIntroductionLength = 250;
 
     /// <summary>The range of the lines, or paragraphs, that are the text.</summary>
     public static Range Of(IReadOnlyList<string> lines)
@@ -27,7 +27,7 @@ internal static partial class MailBody
         var end = start;
         while (end < lines.Count && lines[end].TrimEnd() is not "--")
             end++;
-        end = ReplyStart(lines, start, end);
+        end = QuotedMailStart(lines, start, end);
         var closing = end - 1;
         while (closing > start && (!IsClosing(lines[closing]) || ClosesCover(lines, start, closing)))
             closing--;
@@ -51,25 +51,25 @@ internal static partial class MailBody
     /// Where the quoted mail starts: at its introduction, else at the final run of lines marked <c>&gt;</c>; blank lines above belong to
     /// it. <paramref name="end"/> when nothing is quoted.
     /// </summary>
-    private static int ReplyStart(IReadOnlyList<string> lines, int start, int end)
+    private static int QuotedMailStart(IReadOnlyList<string> lines, int start, int end)
     {
         if (start >= end)
             return end;
-        var reply = start + 1;
-        while (reply < end && !IsReply(lines, reply))
-            reply++;
-        while (reply > start && lines[reply - 1].TrimStart() is [] or ['>', ..])
-            reply--;
-        return reply > start ? reply : end;
+        var quote = start + 1;
+        while (quote < end && !IsQuoteIntroduction(lines, quote))
+            quote++;
+        while (quote > start && lines[quote - 1].TrimStart() is [] or ['>', ..])
+            quote--;
+        return quote > start ? quote : end;
     }
 
     /// <summary>Whether a line, perhaps broken into two, says who wrote the quoted mail below.</summary>
-    private static bool IsReply(IReadOnlyList<string> lines, int at)
+    private static bool IsQuoteIntroduction(IReadOnlyList<string> lines, int at)
     {
         var line = lines[at].Trim();
         if (!line.EndsWith(':') && at + 1 < lines.Count)
             line = $"{line} {lines[at + 1].Trim()}";
-        return line.Length <= MaxReplyLength && line.EndsWith(':') && MailWords.BeginsWith(line, "reply-start")
+        return line.Length <= MaxQuoteIntroductionLength && line.EndsWith(':') && MailWords.BeginsWith(line, "reply-start")
             && line.Any(char.IsAsciiDigit) && line.Split(' ').Any(word => MailWords.IsWord(word.TrimEnd(':'), "reply-word"));
     }
 }

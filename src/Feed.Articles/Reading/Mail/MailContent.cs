@@ -18,8 +18,8 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     private const int MaxPlaceholderWords = 60;
 
     /// <summary>
-    /// The sender's text that is not part of the article: above a forwarded mail, or in a plain part that only stands for the HTML part. It
-    /// may ask not to publish the article yet.
+    /// The sender's text that is not part of the article: above a forwarded mail, or in a plain part that is only a placeholder for the
+    /// HTML part. It may ask not to publish the article yet.
     /// </summary>
     public IReadOnlyList<Paragraph> Above { get; init; } = [];
 
@@ -33,7 +33,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     /// <summary>The part names of the pictures that the mail's HTML shows, including those in the signature.</summary>
     public IReadOnlySet<string> Shown { get; init; } = new HashSet<string>();
 
-    /// <summary>The text of the parts, plain rather than HTML, or one sentence on why it cannot be read.</summary>
+    /// <summary>The text of the plain part, else of the HTML part, or one sentence on why it cannot be read.</summary>
     public static (MailContent? Content, string? Problem) Of(IReadOnlyList<MimeEntity> parts, MailPictures pictures, TimeZoneInfo zone)
     {
         var plain = MailParts.Plain(parts);
@@ -51,7 +51,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
             }, textProblem);
     }
 
-    /// <summary>The lines at the head or the end of the HTML part that keep the article back and are not in the plain part.</summary>
+    /// <summary>The embargo lines at the head or the end of the HTML part that are not in the plain part.</summary>
     private static IEnumerable<Paragraph> HoldsOnlyIn(MailContent page, string plain)
     {
         var letters = NoisyText.Letters(plain);

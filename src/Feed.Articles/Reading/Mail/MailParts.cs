@@ -42,10 +42,10 @@ internal static partial class MailParts
         return part.IsFlowed ? new FlowedToText { DeleteSpace = part.ContentType.Parameters["delsp"] == "yes" }.Convert(text) : text;
     }
 
-    /// <summary>The page in UTF-8, without its own declaration of an encoding: the mail's declaration counts.</summary>
+    /// <summary>The page in UTF-8 with a byte order mark, which overrides the encoding that the page itself declares.</summary>
     private static byte[] Utf8(TextPart part) => [.. System.Text.Encoding.UTF8.Preamble, .. System.Text.Encoding.UTF8.GetBytes(Text(part))];
 
-    /// <summary>The text in the charset that the part declares. Many mails declare ASCII or UTF-8 falsely, so these are checked.</summary>
+    /// <summary>The text in the charset that the part declares. Many mails wrongly declare ASCII or UTF-8, so these are checked.</summary>
     private static string Text(TextPart part) =>
         part.ContentType.Charset is null or "us-ascii" or "utf-8" or "UTF-8" or "US-ASCII"
             && TextDecoder.TryDecode(Bytes(part), out var text, out _) ? text : part.Text;

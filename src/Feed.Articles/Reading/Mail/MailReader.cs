@@ -13,7 +13,7 @@ internal static partial class MailReader
     private const int MaxFields = 200;
     private const int MaxHeaderLength = 16 * 1024;
     private const int MaxNamesLength = 200;
-    private const string Broken = "The e-mail is damaged; save it again as .eml, or upload the article that it holds.";
+    private const string Broken = "The e-mail is damaged; save it again as .eml, or upload the article that it contains.";
 
     private static readonly string[] FirstFields = ["From:", "Date:", "Subject:", "Received:", "Return-Path:", "Delivered-To:",
         "Message-ID:", "MIME-Version:", "To:", "X-"];
@@ -62,9 +62,10 @@ internal static partial class MailReader
     {
         var parts = mail.BodyParts.Take(MaxParts + 1).ToList();
         if (parts.Count > MaxParts)
-            return (null, $"The e-mail has more than {MaxParts} parts; upload the article that it holds.");
+            return (null, $"The e-mail has more than {MaxParts} parts; upload the article that it contains.");
         if (mail.Body is MultipartEncrypted || parts.Exists(IsEncrypted))
-            return (null, "The e-mail is encrypted, so its text cannot be read; save it decrypted, or upload the article that it holds.");
+            return (null,
+                "The e-mail is encrypted, so its text cannot be read; save it decrypted, or upload the article that it contains.");
         var pictures = MailPictures.Of(parts);
         var (text, problem) = MailContent.Of(parts, pictures, zone);
         if (text is null)
@@ -137,8 +138,8 @@ internal static partial class MailReader
     }
 
     /// <summary>
-    /// The expiry in the header field <c>Expires</c> or <c>Expiry-Date</c> (RFC 4021); null when there is none. A note names one that
-    /// cannot be read.
+    /// The expiry in the <c>Expires</c> or <c>Expiry-Date</c> header (RFC 4021); null when there is none. One that cannot be read gets a
+    /// note.
     /// </summary>
     private static (DateTimeOffset? Expires, string[] Notes) ExpiryOf(MimeMessage mail, TimeZoneInfo zone)
     {

@@ -7,7 +7,7 @@ internal static class MailWords
 
     private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Mail.mail-words.txt");
 
-    /// <summary>Whether a word is one of a kind.</summary>
+    /// <summary>Whether a word belongs to a kind.</summary>
     public static bool IsWord(string word, string kind) => Words[kind].Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a word is in a phrase of a kind.</summary>

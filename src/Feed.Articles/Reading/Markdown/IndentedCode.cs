@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds indented code that shows Liquid, which stays as written; elsewhere Liquid is cut.</summary>
+/// <summary>Finds indented code that contains Liquid tags, which is kept as written. Elsewhere, Liquid tags are cut.</summary>
 internal static partial class IndentedCode
 {
-    /// <summary>Whether a line is indented as code is.</summary>
+    /// <summary>Whether a line is indented like code.</summary>
     public static bool IsIndented(string line) => line.StartsWith("    ", StringComparison.Ordinal) || line is ['\t', ..];
 
-    /// <summary>The last line of the code with Liquid that starts in a line below a blank one; -1 when none starts there.</summary>
+    /// <summary>The index of the last line of code with Liquid tags; -1 when no such code starts at <paramref name="start"/>.</summary>
     /// <param name="lines">The lines of the text.</param>
-    /// <param name="start">The line.</param>
+    /// <param name="start">The index of a line below a blank one.</param>
     /// <param name="above">The last line above it that is not indented as code; indented lines below a list item belong to it.</param>
     public static int End(string[] lines, int start, string above)
     {
@@ -37,7 +37,7 @@ internal static partial class IndentedCode
     [GeneratedRegex(@"\{\{[^{}]*\}\}|\{%[^{}]*%\}", Options)]
     private static partial Regex Liquid();
 
-    /// <summary>Hugo's shortcodes and Liquid's includes bring content; a site generator replaces them in an indented line too.</summary>
+    /// <summary>Hugo shortcodes and Liquid includes insert content; a site generator expands them even in indented lines.</summary>
     [GeneratedRegex(@"\{\{[<%]|\{%-?\s*(include|highlight|endhighlight|comment|endcomment|capture|endcapture|raw|endraw)\b", Options)]
     private static partial Regex Content();
 }

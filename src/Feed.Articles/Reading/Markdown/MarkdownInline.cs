@@ -175,7 +175,9 @@ internal sealed class MarkdownInline
         return Skip(end + 2 - at);
     }
 
-    /// <summary>Replaces Pandoc's <c>^[A footnote]</c> with a reference; false when it is something else, such as a raised link.</summary>
+    /// <summary>
+    /// Replaces Pandoc's <c>^[A footnote]</c> with a reference; false when it is something else, such as a superscript link.
+    /// </summary>
     private bool TakeNote()
     {
         var depth = 0;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads the date and the title from a Markdown file name that follows Jekyll: <c>2024-03-05-harbour-fund-closes.md</c>.</summary>
+/// <summary>Reads the date and the title from a Markdown file name in Jekyll's format: <c>2024-03-05-harbour-fund-closes.md</c>.</summary>
 internal static partial class MarkdownName
 {
     /// <summary>The facts in a name, less trusted than front matter; empty when the name has no date.</summary>

@@ -46,7 +46,7 @@ internal static partial class MarkdownReader
         Facts[] declared = [.. front, named, .. HeadRemarks.Of(file.Text, zone)];
         return (new ParsedFile(null, paragraphs, declared)
         {
-            HeadText = article,
+            TextAsWritten = article,
             Parts = parts,
             Cover = cover,
             Notes = cover is null ? [] : [CoverDivider.Notice],
@@ -70,7 +70,7 @@ internal static partial class MarkdownReader
             marksInBlock += found;
             if (lines > MaxLines || marks > MaxMarks || marksInBlock > MaxMarksInBlock)
                 return FormattableString.Invariant(
-                    $"The Markdown exceeds a limit in line {lines}; it may have at most {MaxLines:N0} lines, {MaxMarks:N0} marks, and {MaxMarksInBlock:N0} marks without an empty line between them.");
+                    $"The Markdown exceeds a limit in line {lines}; it may have at most {MaxLines:N0} lines, {MaxMarks:N0} formatting characters, and {MaxMarksInBlock:N0} of them without an empty line between.");
         }
 
         return null;

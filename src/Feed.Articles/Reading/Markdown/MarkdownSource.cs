@@ -57,7 +57,7 @@ internal static partial class MarkdownSource
         }
     }
 
-    /// <summary>Accepts the changes of CriticMarkup: deletions and comments are cut, additions stay.</summary>
+    /// <summary>Accepts CriticMarkup changes: deletions and comments are cut, additions stay.</summary>
     private static string AcceptChanges(string text) =>
         text.Contains('}', StringComparison.Ordinal) && text.Contains('{', StringComparison.Ordinal)
             ? Change().Replace(DeletionOrComment().Replace(text, ""), "${added}${marked}${new}")

@@ -28,7 +28,7 @@ internal static class DocumentProperties
             .Where(name => name.Contains(' ', StringComparison.Ordinal)
                 && paragraphs.Any(paragraph => ContainsName(paragraph.Text, name)))];
 
-    /// <summary>Like <see cref="Authors"/>, for programs that record who saved last: the name must stand on a line of its own.</summary>
+    /// <summary>Like <see cref="Authors"/>, for programs that record who saved last: the name must be on a line of its own.</summary>
     public static IReadOnlyList<string> AuthorsOnOwnLine(string creator, IReadOnlyList<Paragraph> paragraphs) =>
         Authors(creator, [.. paragraphs.Where(paragraph => paragraph.Text.Length <= creator.Length)]);
 

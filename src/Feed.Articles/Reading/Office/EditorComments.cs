@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The comments in the margin of a document. They are never published, but one that asks to wait holds the article, because its
+/// The comments in the margin of a document. They are never published, but a comment that asks for a hold holds the article, because its
 /// author addresses the publisher.
 /// </summary>
 internal static class EditorComments

@@ -4,8 +4,8 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The text that the author of a document hid. It is not published, but what it asks of an editor counts. Deleted and struck-out text no
-/// longer counts, so it is not collected.
+/// The text that the author of a document hid. It is not published, but an embargo in it is honoured. Deleted and struck-out text has been
+/// withdrawn, so it is not collected.
 /// </summary>
 internal sealed class HiddenText
 {
@@ -40,7 +40,7 @@ internal sealed class HiddenText
 
     /// <summary>The facts with the hold that the hidden text asks for, and a note that quotes it.</summary>
     /// <param name="declared">The facts of the document.</param>
-    /// <param name="holds">What else the document declares.</param>
+    /// <param name="holds">The holds that the document declares elsewhere.</param>
     /// <param name="program">The program in which the editor can show the text.</param>
     public Facts Apply(Facts declared, DeclaredHolds holds, string program)
     {

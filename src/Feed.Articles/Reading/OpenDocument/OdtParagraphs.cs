@@ -131,7 +131,7 @@ internal sealed class OdtParagraphs
         && OfficeXml.Attribute(reader, "display") is var display
         && (display == "none" || (display == "condition" && OfficeXml.Attribute(reader, "is-hidden") == "true"));
 
-    /// <summary>Takes the text of a hidden element, without the changes that its author deleted.</summary>
+    /// <summary>Takes the text of a hidden element, without its deleted text, comments and generated text.</summary>
     private void TakeHidden(XmlReader reader)
     {
         using var inside = reader.ReadSubtree();

@@ -24,7 +24,7 @@ internal sealed record OdtProperties
     /// <summary>The names and values of the properties that the user added.</summary>
     public IReadOnlyList<(string Name, string Value)> Custom { get; init; } = [];
 
-    /// <summary>Reads the part <c>meta.xml</c>.</summary>
+    /// <summary>Reads <c>meta.xml</c>.</summary>
     public static OdtProperties Read(XmlReader reader)
     {
         var (title, language, subject, description) = ("", "", "", "");

@@ -113,7 +113,7 @@ internal sealed record OdtStyle
     /// <summary>Whether the letters are at most one point high.</summary>
     public bool? IsTiny { get; init; }
 
-    /// <summary>Whether readers of the article must not see the text: it is hidden, struck out, tiny, or white on the page.</summary>
+    /// <summary>Whether the text must not be shown: it is hidden, struck out, tiny, or white on the page.</summary>
     /// <param name="onPage">Whether it stands directly on the white page.</param>
     public bool IsUnseen(bool onPage) => IsHidden == true || IsStruck == true || IsTiny == true
         || (onPage && IsWhite == true && IsOnColor != true);
@@ -126,7 +126,7 @@ internal sealed record OdtStyle
 
     private static readonly string[] TinySizes = ["0pt", "0.5pt", "1pt"];
 
-    /// <summary>The style with the properties of an element <c>text-properties</c>.</summary>
+    /// <summary>The style with the properties of a <c>text-properties</c> element.</summary>
     public OdtStyle With(XmlReader reader)
     {
         var style = this;

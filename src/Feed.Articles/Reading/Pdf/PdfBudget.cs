@@ -55,5 +55,5 @@ internal sealed class PdfBudget
     }
 }
 
-/// <summary>Reading a PDF document takes more work than any article does.</summary>
-internal sealed class PdfBudgetException() : Exception("Reading the document takes more work than any article does.");
+/// <summary>Thrown when reading a PDF document takes more work than any article needs.</summary>
+internal sealed class PdfBudgetException() : Exception("Reading the document takes more work than any article needs.");

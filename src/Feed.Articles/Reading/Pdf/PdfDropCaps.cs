@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>Puts the large first letter of a text in front of the line that it begins.</summary>
+/// <summary>Joins a drop cap, the large first letter of a text, to the line that it begins.</summary>
 internal static class PdfDropCaps
 {
     /// <summary>A drop cap is at least this many times as large as the text.</summary>
@@ -31,7 +31,7 @@ internal static class PdfDropCaps
     /// <summary>Baselines that differ by fewer points are the same.</summary>
     private const double SameBaseline = 0.1;
 
-    /// <summary>Words of one letter, which may precede the next word on their own.</summary>
+    /// <summary>One-letter words: a drop cap that ends with one of these may be a whole word.</summary>
     private const string OneLetterWords = "AIO";
 
     /// <summary>The letters of a page. Each drop cap becomes a letter of the first line beside it.</summary>

@@ -19,9 +19,7 @@ internal readonly record struct PdfGlyph(string Text, double Left, double Right,
     /// <summary>Whether this is a space.</summary>
     public bool IsSpace => Text.Length > 0 && string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>
-    /// The letters of a page that readers see on level lines. The lines of a page that was scanned askew are made level.
-    /// </summary>
+    /// <summary>The visible letters on level lines of a page. The lines of a page that was scanned askew are straightened.</summary>
     public static List<PdfGlyph> Of(IReadOnlyList<Letter> letters)
     {
         var upright = Visible(letters).Where(letter => Math.Abs(Slope(letter)) < MaxSlope).ToList();

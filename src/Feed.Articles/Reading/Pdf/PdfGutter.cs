@@ -17,10 +17,10 @@ internal sealed record PdfGutter(double X, int First, int End)
     private const int MinRows = 3;
     private const int MinRowsOfNarrow = 5;
 
-    /// <summary>A narrow gutter of this many rows with a straight right column counts like a wide one: few rows are enough.</summary>
+    /// <summary>A narrow gutter beside at least this many rows, with a straight right column, passes the same test as a wide one.</summary>
     private const int LongRun = 12;
 
-    /// <summary>Lines of a column begin within this share of the letter size of each other.</summary>
+    /// <summary>The left edges of a column's lines differ by less than this share of the letter size.</summary>
     private const double EdgeTolerance = 0.3;
 
     /// <summary>At least this share of a column's lines begins at its edge.</summary>

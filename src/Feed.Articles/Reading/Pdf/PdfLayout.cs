@@ -11,7 +11,10 @@ internal static class PdfLayout
     /// </summary>
     public const double MaxLineGap = 1.35;
 
-    /// <summary>Wider gaps, in letter sizes, divide a row: a letterhead and a date, or a heading and its text in another size.</summary>
+    /// <summary>
+    /// A gap wider than this many letter sizes divides a row, as between a letterhead and a date. The second limit is for words in
+    /// different sizes, such as a heading and its text.
+    /// </summary>
     private const double PieceGap = 3, PieceGapOfSizes = 1;
 
     private const int MaxLabelLength = 3;

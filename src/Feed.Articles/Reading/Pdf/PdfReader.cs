@@ -63,7 +63,7 @@ internal static class PdfReader
         {
             var page = document.GetPage<PdfPage>(number);
             letters += page.Letters.Count(letter => !string.IsNullOrWhiteSpace(letter.Value));
-            // A letter of private-use, replacement or control characters comes from a font that does not say which letter it draws.
+            // Private-use, replacement and control characters come from a font that does not map its glyphs to Unicode.
             unmapped += page.Letters.Count(letter =>
                 letter.Value.AsSpan().IndexOfAnyExceptInRange('\uE000', '\uF8FF') < 0
                 || letter.Value.Contains('\uFFFD', StringComparison.Ordinal)

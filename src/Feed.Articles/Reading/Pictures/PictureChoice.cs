@@ -31,7 +31,7 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
     {
         var lead = declared is null ? null : ResolveName(article, declared);
         List<ArticlePicture> others = [];
-        foreach (var picture in placed.Concat(attached.Select(picture => picture with { Before = paragraphs }))
+        foreach (var picture in placed.Concat(attached.Select(picture => picture with { ParagraphsBefore = paragraphs }))
             .Select(picture => ResolveName(article, picture)).OfType<ArticlePicture>())
         {
             if (lead is not null && IsSame(lead, picture))
@@ -43,7 +43,8 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
         if (lead is null && others is [var first, ..])
         {
             others.Remove(first);
-            lead = attached.Any(picture => picture.Part is not null && picture.Part == first.Part) ? first with { Before = 0 } : first;
+            lead = attached.Any(picture => picture.Part is not null && picture.Part == first.Part)
+                ? first with { ParagraphsBefore = 0 } : first;
         }
 
         List<string> notes = [.. NoteUnencrypted([.. others.Prepend(lead).OfType<ArticlePicture>().Where(IsUnencrypted)])];
@@ -82,7 +83,7 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
         }
     }
 
-    /// <summary>The picture with the blob name that its reference means; null when the reference is invalid and there is no URL.</summary>
+    /// <summary>The picture with its reference resolved to a blob name; null when the reference is invalid and there is no URL.</summary>
     private static ArticlePicture? ResolveName(string article, ArticlePicture picture)
     {
         var named = picture.BlobName is { } reference ? picture with { BlobName = PictureName.Resolve(article, reference) } : picture;

@@ -63,7 +63,7 @@ internal static class PicturePlaces
         void Add(IReadOnlyList<ArticlePicture>? pictures)
         {
             if (pictures is not null && (places.TryGetValue(pictures, out var place) || inHead))
-                found.AddRange(pictures.Select(picture => picture with { Before = place }));
+                found.AddRange(pictures.Select(picture => picture with { ParagraphsBefore = place }));
         }
     }
 

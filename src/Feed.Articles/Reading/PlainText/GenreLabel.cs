@@ -14,7 +14,7 @@ internal static class GenreLabel
     /// <summary>Whether words are such a label, without its colon.</summary>
     public static bool Is(ReadOnlySpan<char> label) => label.Length <= MaxLength && Labels.Contains(label);
 
-    /// <summary>Whether a line is such a label alone, with a colon.</summary>
+    /// <summary>Whether a line is only such a label and its colon.</summary>
     public static bool IsAlone(string line) => line.TrimEnd() is [.. var label, ':'] && Is(label.Trim());
 
     /// <summary>The headline without its label; the line unchanged when it has none.</summary>

@@ -4,9 +4,9 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Splits a head line into its columns, at tabs or runs of spaces, if one of them asks to wait, or if they are the day and the label of a
-/// release. Left together, an office's name and the embargo would read like a sentence about an embargo. A label and a value that together
-/// rule out an embargo stay on one line.
+/// Splits a head line into its columns, at tabs or runs of spaces, if one of them asks for a hold, or if they are the day and the label of
+/// a release. Left together, an office's name and the embargo would read like a sentence about an embargo. A label and a value that
+/// together rule out an embargo stay on one line.
 /// </summary>
 internal static partial class HeadColumns
 {

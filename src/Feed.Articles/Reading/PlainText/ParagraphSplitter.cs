@@ -106,7 +106,7 @@ internal sealed class ParagraphSplitter
     {
         if (StartsParagraph(next) || IsMarkedHeading(line.AsSpan().TrimStart()))
             return false;
-        if (IsDatelineInTwo(line, next))
+        if (IsSplitDateline(line, next))
             return true;
         if (width == 0)
             return inHead && HeaderLineJoiner.IsOneHeadline(line, next);
@@ -128,7 +128,7 @@ internal sealed class ParagraphSplitter
     }
 
     /// <summary>Whether a line is the place of a dateline, and the next begins with its dash.</summary>
-    private static bool IsDatelineInTwo(string line, string next) =>
+    private static bool IsSplitDateline(string line, string next) =>
         next.AsSpan().TrimStart() is var start && start[0] is '—' or '–' && line.Length <= MaxPlaceLength && start.Length > MinWrapWidth
         && Dateline.Length($"{line} {start}") > 0;
 
@@ -146,14 +146,14 @@ internal sealed class ParagraphSplitter
         return !isShort || (!HeaderLine.EndsSentence(line) && !char.IsUpper(start[0]));
     }
 
-    /// <summary>A heading with the marks of Markdown, as agencies set them in plain text: <c>## Editorial contacts</c>.</summary>
+    /// <summary>A Markdown heading, which agencies also use in plain text: <c>## Editorial contacts</c>.</summary>
     private static bool IsMarkedHeading(ReadOnlySpan<char> line) =>
         line.IndexOfAnyExcept('#') is >= 1 and <= 6 and var hashes && line.Length > hashes + 1 && line[hashes] == ' '
         && char.IsLetter(line[hashes + 1]);
 
     private static bool IsIndented(string line) => line is ['\t', ..] or [' ', ' ', ..];
 
-    /// <summary>Rejoins a word hyphenated at a line end if it continues in lower case.</summary>
+    /// <summary>Joins the lines; a word hyphenated at a line end is rejoined if it continues in lower case.</summary>
     private static string Join(List<string> block)
     {
         if (block.Count == 1)

@@ -37,7 +37,7 @@ internal static class PlainTextReader
         return (new ParsedFile(null, paragraphs, declared)
         {
             CaptionsCanDate = true,
-            HeadText = text,
+            TextAsWritten = text,
             Cover = cover,
             Notes = cover is null ? [] : [CoverDivider.Notice],
         }, null);

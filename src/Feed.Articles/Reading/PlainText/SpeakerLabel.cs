@@ -32,10 +32,10 @@ internal static class SpeakerLabel
         return false;
     }
 
-    /// <summary>Whether a line is a label alone, with a colon.</summary>
+    /// <summary>Whether a line is only a label and its colon.</summary>
     public static bool IsAlone(string line) => line.TrimEnd() is [.., ':'] && Of(line) is not null;
 
-    /// <summary>Whether a line is a label alone, <c>JANE ROE:</c>, and the speaker's words follow.</summary>
+    /// <summary>Whether a line is only a label, <c>JANE ROE:</c>, and the speaker's words follow.</summary>
     public static bool IsAboveWords(IReadOnlyList<Paragraph> paragraphs, int index) =>
         index + 1 < paragraphs.Count && IsAlone(paragraphs[index].Text) && Releases.HeaderLine.IsProse(paragraphs[index + 1].Text);
 

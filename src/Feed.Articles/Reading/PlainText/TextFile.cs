@@ -19,7 +19,7 @@ internal static partial class TextFile
     }
 
     /// <summary>
-    /// The text without the comments of reviewers, as Google Docs writes them: each begins a line at the end, after the marker used in the
+    /// The text without reviewers' comments. Google Docs exports them at the end, each on a line that begins with the marker used in the
     /// text.
     /// </summary>
     private static string WithoutComments(string text)

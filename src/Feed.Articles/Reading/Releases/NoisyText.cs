@@ -62,9 +62,8 @@ internal static class NoisyText
     }
 
     /// <summary>
-    /// A quick check. With <c>errors</c> errors, at least one of <c>errors + 1</c> parts is intact, and at most <c>errors</c> positions
-    /// from
-    /// its place.
+    /// A quick check before the edit distance: with at most <c>errors</c> errors, at least one of <c>errors + 1</c> parts of the text is
+    /// intact, at most <c>errors</c> positions from its place.
     /// </summary>
     private static bool HasPartOf(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int errors)
     {

@@ -10,10 +10,10 @@ internal readonly record struct RtfGroup()
 
     public bool IsItalic { get; init; }
 
-    /// <summary>Hidden, struck out, or deleted by a reviewer.</summary>
+    /// <summary>Whether the text is hidden, struck out, or deleted by a reviewer.</summary>
     public bool IsUnseen { get; init; }
 
-    /// <summary>Whether the text is struck out or deleted; a request in it no longer counts.</summary>
+    /// <summary>Whether the text is struck out or deleted; a hold request in it is ignored.</summary>
     public bool IsStruck { get; init; }
 
     /// <summary>The index of the letters' colour in the colour table.</summary>

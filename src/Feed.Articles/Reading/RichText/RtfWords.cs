@@ -19,7 +19,7 @@ internal static partial class RtfWords
     /// <summary>The character of a word or symbol; null when it stands for none.</summary>
     public static char? Character(string word) => word switch
     {
-        // A tab splits a line as a break does: a tab may separate a headline from a request to wait.
+        // A tab splits a line as a break does: a tab may separate a headline from a hold request.
         "line" or "lbr" or "tab" => InlineHtml.LineBreak[0],
         "emspace" or "enspace" or "qmspace" or "~" => ' ',
         "emdash" => '—',

@@ -35,7 +35,7 @@ internal sealed partial class DocxBackground
             hiddenBoxDepth ??= reader.Depth;
         switch (reader.LocalName)
         {
-            // The selection pane of Word: the mark is a child of the drawing that it hides.
+            // Word's selection pane sets the attribute on a child of the drawing that it hides.
             case "docPr" or "cNvPr" when reader.GetAttribute("hidden") is "1" or "true" or "on":
                 hiddenBoxDepth ??= reader.Depth - 1;
                 break;

@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading.Word;
 internal static class DocxComments
 {
     /// <summary>The lines of the unresolved comments.</summary>
-    public static IEnumerable<string> Open(MainDocumentPart main)
+    public static IEnumerable<string> Unresolved(MainDocumentPart main)
     {
         var threads = main.WordprocessingCommentsExPart?.CommentsEx?.Elements<CommentEx>().ToList() ?? [];
         var resolved = threads.Where(thread => thread.Done?.Value == true).Select(thread => thread.ParaId?.Value).OfType<string>()

@@ -47,7 +47,7 @@ internal static class DocxReader
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
         holds.TakeProperties(custom.Select(property => (CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText))),
             paragraphs);
-        declared = declared with { Notes = [.. declared.Notes, .. EditorComments.Take(DocxComments.Open(main), holds, "Word")] };
+        declared = declared with { Notes = [.. declared.Notes, .. EditorComments.Take(DocxComments.Unresolved(main), holds, "Word")] };
         declared = flow.HiddenText.Apply(declared, holds, "Word");
         var title = CleanText.Line(properties.Title ?? "");
         return new ParsedFile(flow.Title ?? OfficeTitle.Property(title, paragraphs), paragraphs, [declared])

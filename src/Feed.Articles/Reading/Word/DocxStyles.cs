@@ -68,7 +68,9 @@ internal sealed class DocxStyles
         return visibility;
     }
 
-    /// <summary>How a style, or a style it is based on, raises its text; null when none of them says.</summary>
+    /// <summary>
+    /// The vertical position that a style, or a style it is based on, sets for its text; null when none of them sets one.
+    /// </summary>
     public VerticalAlign? FindAlign(string? id) => WithBases(id).Select(style => style.Align).FirstOrDefault(align => align is not null);
 
     /// <summary>The numbering that a style, or a style it is based on, sets for its paragraphs; null when there is none.</summary>

@@ -29,12 +29,12 @@ internal sealed class DocxText
         flow = new DocxFlow(styles);
     }
 
-    /// <summary>Whether readers of the article must not see the text.</summary>
+    /// <summary>Whether the text must not be shown.</summary>
     private bool IsUnseen => hiddenDepth is not null || background.IsInHiddenBox || fields.IsInInstruction
         || run.Visibility.Over(flow.Current.Visibility).IsUnseen || run.IsUnseen(background.IsPage);
 
     /// <summary>
-    /// Whether the author hid the text, but neither deleted nor struck it out. An embargo in hidden text still counts.
+    /// Whether the author hid the text, but neither deleted nor struck it out. An embargo in hidden text still holds the article.
     /// </summary>
     private bool IsHiddenByAuthor => IsUnseen && hiddenDepth is null && !fields.IsInInstruction
         && !run.Visibility.Over(flow.Current.Visibility).IsStruck;
@@ -81,7 +81,10 @@ internal sealed class DocxText
         }
     }
 
-    /// <summary>The copy for older versions of Word, deleted or moved text, former formatting, and phonetic guides to Asian text.</summary>
+    /// <summary>
+    /// Whether an element is skipped: the copy for older versions of Word, deleted or moved text, former formatting, and phonetic guides to
+    /// Asian text.
+    /// </summary>
     private static bool IsSkipped(string name) =>
         name is "Fallback" or "del" or "moveFrom" or "delText" or "delInstrText" or "sectPr" or "rPrChange" or "pPrChange" or "tblPrChange"
             or "rt";
@@ -145,8 +148,8 @@ internal sealed class DocxText
     }
 
     /// <summary>
-    /// Takes the start of a paragraph or a run, a style, or what hides or deletes a row, a cell, a table or a content control; false for
-    /// any other element.
+    /// Takes the start of a paragraph or a run, a style, or a property that hides or deletes a row, a cell, a table or a content control;
+    /// false for any other element.
     /// </summary>
     private bool TakeProperty(XmlReader reader)
     {
@@ -191,12 +194,15 @@ internal sealed class DocxText
         }
     }
 
-    /// <summary>Hides what a property belongs to. The property stands in the properties element of its owner, two levels below.</summary>
+    /// <summary>
+    /// Hides the element that a property belongs to. The property is inside the owner's properties element, so it is two levels below the
+    /// owner.
+    /// </summary>
     private void HideOwner(XmlReader property) => hiddenDepth ??= property.Depth - 2;
 
     /// <summary>
-    /// Takes text, the links, fields and notes in it, and what stands for a character; false for any other element. A tab splits a line
-    /// into columns, as in letterheads, and each may be a line of its own.
+    /// Takes text, links, fields, references to notes, and elements that stand for a character; false for any other element. A tab splits a
+    /// line into columns, as in letterheads, and each may be a line of its own.
     /// </summary>
     private bool TakeText(XmlReader reader)
     {

@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>Whether text of a Word document is hidden or struck out. Where a property is null, the level below decides.</summary>
 internal readonly record struct DocxVisibility(bool? Hidden, bool? AlwaysHidden, bool? WebHidden, bool? Struck, bool? DoubleStruck)
 {
-    /// <summary>Whether readers of the article must not see the text.</summary>
+    /// <summary>Whether the text must not be shown.</summary>
     public bool IsUnseen => IsHidden || IsStruck;
 
     /// <summary>Whether the text is hidden, with everything that is anchored in it.</summary>

@@ -33,13 +33,13 @@ internal static class DocxXml
     public static string Attribute(XmlReader reader, string name) =>
         reader.GetAttribute(name, reader.NamespaceURI) ?? reader.GetAttribute(name) ?? "";
 
-    /// <summary>The attribute <c>val</c>; empty when it is missing.</summary>
+    /// <summary>The <c>val</c> attribute; empty when it is missing.</summary>
     public static string Value(XmlReader reader) => Attribute(reader, "val");
 
-    /// <summary>The attribute <c>val</c> as a list level, 0 to 8; 0 when it is not a level.</summary>
+    /// <summary>The <c>val</c> attribute as a list level, 0 to 8; 0 when it is not a level.</summary>
     public static int Level(XmlReader reader) => Value(reader) is [>= '0' and <= '8' and var digit] ? digit - '0' : 0;
 
-    /// <summary>The attribute <c>id</c> in the namespace of relationships, which differs in strict documents.</summary>
+    /// <summary>The <c>id</c> attribute in the namespace of relationships, which differs in strict documents.</summary>
     public static string RelationshipId(XmlReader reader) => OfficeXml.Attribute(reader, "id");
 
     /// <summary>Whether an on/off property is on; without a value, it is on.</summary>

@@ -11,7 +11,7 @@ internal static class DenseScript
     public static int CountIn(string text)
     {
         var count = 0;
-        // Most texts contain none, and one vectorised search shows it.
+        // Most texts contain none, which one vectorised search can tell.
         for (var at = text.AsSpan().IndexOfAnyInRange('\u3040', '\uD7AF'); at >= 0 && at < text.Length; at++)
             count += Contains(text[at]) ? 1 : 0;
         return count;

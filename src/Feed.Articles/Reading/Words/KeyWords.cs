@@ -13,18 +13,18 @@ internal sealed class KeyWords
     private readonly SearchValues<string> others;
     private readonly SearchValues<char> otherLetters;
 
-    /// <param name="words">The words; case does not count, and they may be parts of other words.</param>
+    /// <param name="words">The words; case is ignored, and they may be parts of other words.</param>
     public KeyWords(IEnumerable<string> words)
     {
         string[] all = [.. words.Distinct(StringComparer.OrdinalIgnoreCase)];
         // A word that contains another one adds nothing.
         string[] shortest =
             [.. all.Where(word => !all.Any(part => part != word && word.Contains(part, StringComparison.OrdinalIgnoreCase)))];
-        var foreign = shortest.Where(word => !Ascii.IsValid(word)).ToArray();
+        var nonAscii = shortest.Where(word => !Ascii.IsValid(word)).ToArray();
         ascii = SearchValues.Create([.. shortest.Where(word => Ascii.IsValid(word))], StringComparison.OrdinalIgnoreCase);
-        others = SearchValues.Create(foreign, StringComparison.OrdinalIgnoreCase);
+        others = SearchValues.Create(nonAscii, StringComparison.OrdinalIgnoreCase);
         otherLetters = SearchValues.Create(
-            [.. foreign.SelectMany(word => word.ToUpperInvariant() + word.ToLowerInvariant()).Where(letter => !char.IsAscii(letter))]);
+            [.. nonAscii.SelectMany(word => word.ToUpperInvariant() + word.ToLowerInvariant()).Where(letter => !char.IsAscii(letter))]);
     }
 
     /// <summary>Whether a text has one of the words.</summary>

@@ -29,7 +29,7 @@ internal static class LanguageGuess
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// The tag of the language; null when it is English or unsure, <c>und</c> when the letters are of another script that many languages
+    /// The tag of the language; null when it is English or uncertain, <c>und</c> when the letters are of another script that many languages
     /// share.
     /// </summary>
     public static string? Of(IEnumerable<Paragraph> paragraphs)
@@ -115,7 +115,7 @@ internal static class LanguageGuess
 
         if (words < MinWords || found.Count == 0)
             return null;
-        // On a tie, the language whose first word comes first.
+        // On a tie, the language whose function word occurs first wins.
         var best = found.MaxBy(language => counts[language]);
         return best != English && counts[best] * 6 > words && counts[best] > 2 * counts[English] ? Languages[best].Tag : null;
     }

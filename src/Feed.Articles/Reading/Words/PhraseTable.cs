@@ -16,7 +16,7 @@ internal sealed class PhraseTable
 
     private readonly bool isLoose;
 
-    /// <param name="phrases">The phrases; case does not count.</param>
+    /// <param name="phrases">The phrases; case is ignored.</param>
     /// <param name="isLoose">Whether commas or several spaces may replace a space of a phrase.</param>
     public PhraseTable(IEnumerable<string> phrases, bool isLoose = false)
     {

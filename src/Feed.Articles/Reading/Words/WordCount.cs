@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Counts words: sequences between spaces with at least one letter or digit.</summary>
 internal static class WordCount
 {
-    /// <summary>The most words of an article.</summary>
+    /// <summary>The maximum number of words of an article.</summary>
     public const int Max = 200_000;
 
     /// <summary>The number of words of a text.</summary>
@@ -25,7 +25,7 @@ internal static class WordCount
     /// <summary>Whether a text of this many characters can exceed <see cref="Max"/>.</summary>
     public static bool MayExceedMax(long characters) => characters > Max;
 
-    /// <summary>One sentence for the editor when the text has more words than an article; null when it does not.</summary>
+    /// <summary>One sentence for the editor when the text has too many words; null when it does not.</summary>
     public static string? Problem(int words) =>
         words <= Max
             ? null

@@ -13,7 +13,7 @@ namespace Feed.Storage.ChangeFeed;
 /// <param name="storage">The tables.</param>
 /// <param name="changes">What this process knows about changes.</param>
 /// <param name="time">Measures how long ago storage last reported its own time.</param>
-/// <param name="log">The log; it gets a warning for a row that stays open.</param>
+/// <param name="log">Records a row that stays open.</param>
 internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges changes, TimeProvider time, ILogger<ChangeTable> log)
 {
     /// <summary>
@@ -38,7 +38,9 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
 
     private const int PerPage = 1_000;
 
-    /// <summary>The most pages of one read. With more, dropping all cached answers costs less than reading the changes.</summary>
+    /// <summary>
+    /// The maximum number of pages that one read fetches. Beyond that, dropping all cached answers costs less than reading the changes.
+    /// </summary>
     private const int MaxPages = 5;
 
     /// <summary>Announces a change that may take effect from now on.</summary>
@@ -113,17 +115,17 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="date">When the row was read, by storage's clock.</param>
-    /// <param name="read">A timestamp of this process from just before that read.</param>
+    /// <param name="readTimestamp">A timestamp of this process from just before that read.</param>
     /// <param name="cancellation">Cancels the call.</param>
-    public async Task CloseAbandonedAsync(ChangeRow row, DateTimeOffset date, long read, CancellationToken cancellation)
+    public async Task CloseAbandonedAsync(ChangeRow row, DateTimeOffset date, long readTimestamp, CancellationToken cancellation)
     {
-        await TryCloseAsync(new OpenChange(row.Id, row.Change, date, read), cancellation);
+        await TryCloseAsync(new OpenChange(row.Id, row.Change, date, readTimestamp), cancellation);
         changes.Announce(row.Change);
     }
 
     /// <summary>Deletes closed rows that are older than <see cref="Retention"/>.</summary>
     /// <param name="now">The time by storage's clock.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <param name="limit">The maximum number of rows to delete.</param>
     /// <param name="cancellation">Cancels the deletions.</param>
     public async Task RemoveOldAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {

@@ -29,9 +29,9 @@ public sealed partial class ChangeWatch
 
     /// <param name="changes">Gets the result of each read.</param>
     /// <param name="read">Reads the changes since a time of storage's clock.</param>
-    /// <param name="refreshLook">Reads the site's look again if it is due; runs with each read.</param>
+    /// <param name="refreshLook">Refreshes the site's look if a refresh is due. Runs with each read.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="log">The log; it gets a warning when changes can no longer be read.</param>
+    /// <param name="log">Records that changes can no longer be read.</param>
     internal ChangeWatch(
         KnownChanges changes,
         Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>> read,
@@ -67,7 +67,7 @@ public sealed partial class ChangeWatch
             {
                 Changes.InvalidateAll();
 
-                // Adjust the wall clock time of the read, so that the same sleep is not noticed again.
+                // Adjust the wall clock time of the read, so that the same sleep is not detected again.
                 last = slept with { At = time.GetUtcNow() - time.GetElapsedTime(slept.Started) };
             }
 
@@ -81,7 +81,7 @@ public sealed partial class ChangeWatch
         }
     }
 
-    /// <summary>Whether the machine slept, and its monotonic clock with it: changes may have been missed in the meantime.</summary>
+    /// <summary>Whether the machine has slept, which stops its monotonic clock: changes may have been missed in the meantime.</summary>
     private bool HasMachineSlept(StartedRead previous) =>
         time.GetUtcNow() - previous.At >= time.GetElapsedTime(previous.Started) + ReadInterval;
 

@@ -1,12 +1,14 @@
 namespace Feed.Storage.ChangeFeed;
 
 /// <summary>
-/// What this process knows about changes in storage: its own, and those that it has read from the table of changes. Judges until when a
-/// cached answer was certainly right.
+/// What this process knows about changes in storage: its own, and those that it has read from the table of changes. Determines until when a
+/// cached answer was certainly valid.
 /// </summary>
 public sealed class KnownChanges
 {
-    /// <summary>How many changes are remembered. An answer whose last judgement is older than all of them must be rendered again.</summary>
+    /// <summary>
+    /// How many changes are remembered. An answer whose last evaluation is older than all of them must be rendered again.
+    /// </summary>
     private const int MaxRemembered = 4_096;
 
     private readonly Lock gate = new();
@@ -21,7 +23,7 @@ public sealed class KnownChanges
     /// <summary>The current knowledge.</summary>
     internal ChangeKnowledge Known => known;
 
-    /// <summary>How often storage may have lost data, see <see cref="InvalidateAll"/>.</summary>
+    /// <summary>How many times storage may have lost data, see <see cref="InvalidateAll"/>.</summary>
     internal int Losses => losses;
 
     /// <summary>A number greater than all earlier ones. It orders two events even if the clock shows the same time for both.</summary>
@@ -97,60 +99,60 @@ public sealed class KnownChanges
     }
 
     /// <summary>
-    /// When the last read that did not yet see the change started. An answer rendered before that read is right: a change may take
-    /// effect at any time while its row is open, but not before.
+    /// The start of the last read that did not yet see the change. An answer rendered before that read is valid: a change may take effect
+    /// at any time while its row is open, but not before.
     /// </summary>
     private long LastReadBeforeSeen(string id) =>
         (known.Open.FirstOrDefault(seen => seen.Id == id) is { } seen ? seen.LastReadBeforeSeen : known.LastReadStarted) ?? long.MinValue;
 
-    /// <summary>Judges a cached answer by the changes since its last judgement.</summary>
+    /// <summary>Evaluates a cached answer by the changes since its last evaluation.</summary>
     /// <param name="read">What the answer was read from.</param>
     /// <param name="asOf">When its rendering started, as a timestamp of this process.</param>
     /// <param name="sequenceNumber">The result of <see cref="NextSequenceNumber"/> at that time.</param>
-    /// <param name="before">The last judgement, or <see cref="Judgement.AtStart"/>.</param>
-    internal Judgement Judge(Dependencies read, long asOf, long sequenceNumber, Judgement before)
+    /// <param name="before">The last evaluation, or <see cref="Validity.AtStart"/>.</param>
+    internal Validity Evaluate(Dependencies read, long asOf, long sequenceNumber, Validity before)
     {
         lock (gate)
         {
             var current = known;
-            if (before.IsJudged && before.Version == current.Version)
+            if (before.IsEvaluated && before.Version == current.Version)
                 return before;
-            var judged = before with { IsJudged = true, Version = current.Version };
+            var validity = before with { IsEvaluated = true, Version = current.Version };
 
             // Reads confirm an answer only if its rendering started after the last incomplete read; that read may have missed a change.
             var isWatched = sequenceNumber > current.CompleteSince;
-            judged = current.Version - before.Version > MaxRemembered
-                ? judged with { IsInvalidated = true, LastValid = asOf }
-                : ApplyRecorded(read, asOf, isWatched, judged, before.Version);
+            validity = current.Version - before.Version > MaxRemembered
+                ? validity with { IsInvalidated = true, LastValid = asOf }
+                : ApplyRecorded(read, asOf, isWatched, validity, before.Version);
             long? beforeOpen = null;
             foreach (var row in current.Open.Where(row => row.Change.Affects(read)))
                 beforeOpen = Math.Min(beforeOpen ?? long.MaxValue, LastValid(asOf, isWatched, row.LastReadBeforeSeen ?? asOf));
-            return judged with
+            return validity with
             {
                 LastValidBeforeOpen = beforeOpen,
-                IsCovered = !judged.IsInvalidated && beforeOpen is null && isWatched,
+                IsCovered = !validity.IsInvalidated && beforeOpen is null && isWatched,
             };
         }
     }
 
-    private Judgement ApplyRecorded(Dependencies read, long asOf, bool isWatched, Judgement judged, long version)
+    private Validity ApplyRecorded(Dependencies read, long asOf, bool isWatched, Validity validity, long version)
     {
         for (var next = version + 1; next <= known.Version; next++)
         {
             if (recorded[next % MaxRemembered] is not { } change || change.Version != next || !change.Change.Affects(read))
                 continue;
-            judged = judged with
+            validity = validity with
             {
                 IsInvalidated = true,
-                IsLocal = judged.IsLocal || change.IsLocal,
-                LastValid = Math.Min(judged.LastValid, LastValid(asOf, isWatched, change.LastReadBeforeSeen)),
+                IsLocal = validity.IsLocal || change.IsLocal,
+                LastValid = Math.Min(validity.LastValid, LastValid(asOf, isWatched, change.LastReadBeforeSeen)),
             };
         }
 
-        return judged;
+        return validity;
     }
 
-    /// <summary>The last time at which an answer is known to be right despite a change.</summary>
+    /// <summary>The last time at which an answer is known to be valid despite a change.</summary>
     private static long LastValid(long asOf, bool isWatched, long lastReadBeforeSeen) =>
         isWatched ? Math.Max(asOf, lastReadBeforeSeen) : asOf;
 
@@ -163,7 +165,7 @@ public sealed class KnownChanges
 
     /// <param name="Change">What may change for readers.</param>
     /// <param name="IsLocal">Whether this process made the change.</param>
-    /// <param name="LastReadBeforeSeen">When the last read started that did not return the change.</param>
+    /// <param name="LastReadBeforeSeen">The start of the last read that did not return the change.</param>
     private sealed record RecordedChange(Change Change, bool IsLocal, long LastReadBeforeSeen)
     {
         public long Version { get; init; }

@@ -4,6 +4,6 @@ namespace Feed.Storage.ChangeFeed;
 /// <param name="Id">Id of the change.</param>
 /// <param name="Change">What may change for readers.</param>
 /// <param name="LastReadBeforeSeen">
-/// When the last read started that did not return the change; null when the first read returned it.
+/// The start of the last read that did not return the change; null when the first read returned it.
 /// </param>
 internal sealed record SeenOpenChange(string Id, Change Change, long? LastReadBeforeSeen);

@@ -6,7 +6,7 @@ namespace Feed.Storage;
 /// <summary>Blob calls that do not fail when the container is missing: the first write creates it.</summary>
 internal static class BlobExtensions
 {
-    public static async Task DeleteIfExistsOrNoContainerAsync(this BlobClient blob, CancellationToken cancellation)
+    public static async Task DeleteIfPresentAsync(this BlobClient blob, CancellationToken cancellation)
     {
         try
         {

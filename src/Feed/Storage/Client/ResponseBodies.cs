@@ -14,7 +14,7 @@ internal static class ResponseBodies
     private static readonly string[] SentParts = ["MessageId", "InsertionTime", "ExpirationTime", "PopReceipt", "TimeNextVisible"];
     private static readonly string[] PeekedParts = ["MessageId", "InsertionTime", "ExpirationTime", "DequeueCount", "MessageText"];
 
-    /// <summary>Whether a body is a page of a blob listing: with its blobs, even if there are none, and the marker that ends it.</summary>
+    /// <summary>Whether a body is a complete page of a blob listing: the list of blobs, which may be empty, and the end marker.</summary>
     /// <exception cref="XmlException">The body is truncated or not XML.</exception>
     public static bool IsBlobListing(Stream body)
     {
@@ -48,26 +48,26 @@ internal static class ResponseBodies
 
     /// <summary>Whether a body is a complete list of received messages, which may be empty.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="haveReceipts">Whether each message must have the receipt with which to delete it; a peek gives none.</param>
+    /// <param name="requireReceipts">Whether each message must have the receipt with which to delete it; a peek gives none.</param>
     /// <exception cref="XmlException">The body is truncated or not XML.</exception>
-    public static bool AreReceivedMessages(Stream body, bool haveReceipts) => MessagesIn(body) is { } messages
-        && messages.TrueForAll(message => HasParts(message, PeekedParts) && (!haveReceipts || HasParts(message, SentParts)));
+    public static bool AreReceivedMessages(Stream body, bool requireReceipts) => MessagesIn(body) is { } messages
+        && messages.TrueForAll(message => HasParts(message, PeekedParts) && (!requireReceipts || HasParts(message, SentParts)));
 
     /// <summary>Whether a body is a row or a page of rows.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="haveKeys">Whether each row must have its key.</param>
+    /// <param name="requireKeys">Whether each row must have its key.</param>
     /// <exception cref="JsonException">The body is truncated or not JSON.</exception>
-    public static bool AreRows(Stream body, bool haveKeys) => HasMembers(body, json => json.TryGetProperty("value", out var rows)
-        ? rows.ValueKind == JsonValueKind.Array && (!haveKeys || rows.EnumerateArray().All(IsKeyed))
+    public static bool AreRows(Stream body, bool requireKeys) => IsJsonObject(body, json => json.TryGetProperty("value", out var rows)
+        ? rows.ValueKind == JsonValueKind.Array && (!requireKeys || rows.EnumerateArray().All(IsKeyed))
         : IsKeyed(json));
 
     /// <summary>Whether a body describes a failure as table storage does.</summary>
     /// <exception cref="JsonException">The body is truncated or not JSON.</exception>
-    public static bool IsTableError(Stream body) => HasMembers(body, json => json.TryGetProperty("odata.error", out _));
+    public static bool IsTableError(Stream body) => IsJsonObject(body, json => json.TryGetProperty("odata.error", out _));
 
     /// <summary>Whether a body is a whole JSON object.</summary>
     /// <exception cref="JsonException">The body is truncated or not JSON.</exception>
-    public static bool IsJson(Stream body) => HasMembers(body, _ => true);
+    public static bool IsJson(Stream body) => IsJsonObject(body, _ => true);
 
     /// <summary>Whether a body is whole XML.</summary>
     /// <exception cref="XmlException">The body is truncated or not XML.</exception>
@@ -108,9 +108,9 @@ internal static class ResponseBodies
     private static bool IsKeyed(JsonElement row) => row.ValueKind == JsonValueKind.Object
         && row.TryGetProperty("RowKey", out var key) && key.ValueKind == JsonValueKind.String;
 
-    private static bool HasMembers(Stream body, Func<JsonElement, bool> has)
+    private static bool IsJsonObject(Stream body, Func<JsonElement, bool> check)
     {
         using var json = JsonDocument.Parse(body);
-        return json.RootElement.ValueKind == JsonValueKind.Object && has(json.RootElement);
+        return json.RootElement.ValueKind == JsonValueKind.Object && check(json.RootElement);
     }
 }

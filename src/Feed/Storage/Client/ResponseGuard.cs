@@ -60,7 +60,7 @@ internal sealed class ResponseGuard(StorageService service) : HttpPipelinePolicy
         (StorageService.Tables, "GET") => body => ResponseBodies.AreRows(body, AsksForKeys(request)),
         (StorageService.Queues, "POST") => ResponseBodies.AreSentMessages,
         (StorageService.Queues, "GET") when request.Uri.Path.EndsWith("/messages", StringComparison.Ordinal) =>
-            body => ResponseBodies.AreReceivedMessages(body, haveReceipts: !IsPeek(request)),
+            body => ResponseBodies.AreReceivedMessages(body, requireReceipts: !IsPeek(request)),
         _ => null,
     };
 

@@ -14,7 +14,7 @@ internal abstract record StorageAccount(string Setting)
     /// <exception cref="InvalidOperationException">The setting is missing or cannot be used.</exception>
     public static StorageAccount FromSettings(IConfiguration configuration) => FromSection(configuration.GetSection(FeedStorage.Setting));
 
-    /// <summary>The accounts that share the records; none where they are in the account of <c>FeedStorage</c>.</summary>
+    /// <summary>The accounts that share the records; empty if the records are in the account of <c>FeedStorage</c>.</summary>
     /// <exception cref="InvalidOperationException">The setting cannot be used.</exception>
     public static IReadOnlyList<StorageAccount> ForRecords(IConfiguration configuration)
     {
@@ -24,7 +24,7 @@ internal abstract record StorageAccount(string Setting)
         if (!isList || accounts.Count > RecordTables.MaxAccounts)
         {
             throw new InvalidOperationException(
-                $"The setting {FeedStorage.RecordsSetting} is a list of 1 to {RecordTables.MaxAccounts} accounts: "
+                $"The setting {FeedStorage.RecordsSetting} must be a list of 1 to {RecordTables.MaxAccounts} accounts: "
                 + $"set {FeedStorage.RecordsSetting}__0, {FeedStorage.RecordsSetting}__1 and so on, without a gap.");
         }
 
@@ -58,7 +58,7 @@ internal abstract record StorageAccount(string Setting)
     /// <summary>The address of a service.</summary>
     /// <param name="key">The setting that has the address.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="service">The service as addresses name it: blob, table or queue.</param>
+    /// <param name="service">The service's name in addresses: blob, table or queue.</param>
     /// <exception cref="InvalidOperationException">The value is not an https address; the message says so.</exception>
     public static Uri Endpoint(string key, string? value, string service) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps

@@ -11,7 +11,7 @@ namespace Feed.Storage;
 /// <param name="transport">Sends the requests; null for the client library's own.</param>
 internal sealed class StorageClientOptions(IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport)
 {
-    /// <summary>Azurite refuses API versions newer than itself, so Feed asks for an old one that has what it needs.</summary>
+    /// <summary>Azurite refuses API versions newer than itself, so Feed uses an old version that has what Feed needs.</summary>
     public BlobClientOptions ForBlobs() =>
         Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05), StorageService.Blobs);
 
@@ -24,7 +24,7 @@ internal sealed class StorageClientOptions(IEnumerable<HttpPipelinePolicy> polic
 
     public TableClientOptions ForTables() => Configure(new TableClientOptions(), StorageService.Tables);
 
-    /// <summary>The API version of the blob client: an Azurite that accepts one accepts the other.</summary>
+    /// <summary>The same API version as for blobs: an Azurite that accepts one accepts the other.</summary>
     public QueueClientOptions ForQueues() =>
         Configure(new QueueClientOptions(QueueClientOptions.ServiceVersion.V2025_11_05), StorageService.Queues);
 

@@ -9,7 +9,7 @@ internal static class TableQueries
 {
     private const int MaxPageLength = 1_000;
 
-    /// <summary>The columns that say which row it is and when it was written.</summary>
+    /// <summary>The columns that identify a row and say when it was written.</summary>
     public static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
 
     /// <summary>The rows that pass a filter; all rows without one.</summary>

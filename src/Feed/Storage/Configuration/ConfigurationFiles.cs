@@ -115,7 +115,7 @@ internal sealed partial class ConfigurationFiles(
                 format,
                 upload.ETag,
                 upload.Written,
-                $"{format.Name} has {upload.Length / 1024} KB, and at most {format.MaxBytes / 1024} KB are read: make it smaller.",
+                $"{format.Name} is {upload.Length / 1024} KB, but Feed reads at most {format.MaxBytes / 1024} KB: make it smaller.",
                 cancellation),
             _ => await RemoveAsync(format, loaded, cancellation),
         };
@@ -142,7 +142,7 @@ internal sealed partial class ConfigurationFiles(
     {
         // An empty ETag means that the file was already gone at the last load.
         if (loaded?.ETag != "")
-            await storage.Config.GetBlobClient(format.AcceptedName).DeleteIfExistsOrNoContainerAsync(cancellation);
+            await storage.Config.GetBlobClient(format.AcceptedName).DeleteIfPresentAsync(cancellation);
         return new ConfigurationFile<T>(format.Empty, [], ETag: "", Rejection: null);
     }
 
@@ -215,7 +215,8 @@ internal sealed partial class ConfigurationFiles(
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
         {
-            // With records, a missing container is a fault: without its people and topics, every article would get different content.
+            // If there are records, a missing container is a fault: without its people and topics, every article would get different
+            // content.
             if (await storage.HasRecordsAsync(cancellation))
                 throw new LostContainerException(FeedStorage.ConfigContainer);
             return new ConfigurationReadResult.Missing();

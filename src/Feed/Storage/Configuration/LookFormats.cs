@@ -59,7 +59,7 @@ internal static class LookFormats
 
         if (text.AsSpan().TrimStart("\uFEFF \t\r\n").StartsWith("<"))
             throw new ConfigurationFileException("site.css, line 1: this is HTML or XML, not a style sheet; upload only the CSS.");
-        if (StyleBalance.FindFault(text) is { } fault)
+        if (StyleSheetChecker.FindFault(text) is { } fault)
             throw new ConfigurationFileException($"site.css, line {fault.Line}: {fault.What}");
         var style = LacksDarkColours(text) ? Utf8.GetBytes($"{text}\n{ShippedDarkColours}") : bytes;
         return new LookFile("look.css", "text/css; charset=utf-8", style);
@@ -94,7 +94,7 @@ internal static class LookFormats
         catch (XmlException fault)
         {
             throw new ConfigurationFileException(
-                $"logo.svg, line {fault.LineNumber}: this is not XML that can be read; export the logo again.", fault);
+                $"logo.svg, line {fault.LineNumber}: this is not valid XML; export the logo again.", fault);
         }
 
         return new LookFile("logo.svg", "image/svg+xml", bytes);
@@ -124,7 +124,7 @@ internal static class LookFormats
         var width = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(16));
         var height = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(20));
         return width is 0 or > MaxPixels || height is 0 or > MaxPixels
-            ? throw new ConfigurationFileException($"logo.png has {width} by {height} pixels: make it at most {MaxPixels} by {MaxPixels}.")
+            ? throw new ConfigurationFileException($"logo.png is {width} by {height} pixels: make it at most {MaxPixels} by {MaxPixels}.")
             : new LookFile("logo.png", "image/png", bytes);
     }
 }

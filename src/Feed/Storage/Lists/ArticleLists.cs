@@ -6,7 +6,7 @@ namespace Feed.Storage.Lists;
 
 /// <summary>
 /// Reads the lists. A list row is only a candidate: each is checked against its record, so an article appears, changes and disappears in
-/// all lists at the instant at which its record is written.
+/// all lists at the moment its record is written.
 /// </summary>
 internal sealed class ArticleLists(
     FeedStorage storage,
@@ -35,7 +35,7 @@ internal sealed class ArticleLists(
     /// </summary>
     /// <param name="list">The list; the page of an unknown list is empty.</param>
     /// <param name="after">The page starts after this place; null starts with the newest.</param>
-    /// <param name="limit">How many at most, 1 to 100.</param>
+    /// <param name="limit">The maximum number of articles, 1 to 100.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> PageAsync(ListName list, Cursor? after, int limit, CancellationToken cancellation) =>
         pages.PageAsync(list, after, limit, withText: true, cancellation);
@@ -43,7 +43,7 @@ internal sealed class ArticleLists(
     /// <summary>A page of a list with only what lists show of each article, without the text.</summary>
     /// <param name="list">The list; the page of an unknown list is empty.</param>
     /// <param name="after">The page starts after this place; null starts with the newest.</param>
-    /// <param name="limit">How many at most, 1 to 200.</param>
+    /// <param name="limit">The maximum number of articles, 1 to 200.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> CardsAsync(ListName list, Cursor? after, int limit, CancellationToken cancellation) =>
         pages.PageAsync(list, after, limit, withText: false, cancellation);
@@ -54,7 +54,7 @@ internal sealed class ArticleLists(
     /// </summary>
     /// <param name="combination">Which articles match.</param>
     /// <param name="after">The page starts after this place; null starts with the newest.</param>
-    /// <param name="limit">How many at most, 1 to 100.</param>
+    /// <param name="limit">The maximum number of articles, 1 to 100.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> CombineAsync(Combination combination, Cursor? after, int limit, CancellationToken cancellation) =>
         pages.PageAsync(combination, after, limit, withText: true, cancellation);
@@ -62,7 +62,7 @@ internal sealed class ArticleLists(
     /// <summary>A page as <see cref="CombineAsync(Combination, Cursor?, int, CancellationToken)"/> returns it, without the text.</summary>
     /// <param name="combination">Which articles match.</param>
     /// <param name="after">The page starts after this place; null starts with the newest.</param>
-    /// <param name="limit">How many at most, 1 to 100.</param>
+    /// <param name="limit">The maximum number of articles, 1 to 100.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> CombineCardsAsync(Combination combination, Cursor? after, int limit, CancellationToken cancellation) =>
         pages.PageAsync(combination, after, limit, withText: false, cancellation);
@@ -74,7 +74,7 @@ internal sealed class ArticleLists(
     /// </summary>
     /// <param name="term">The tag, speaker or author.</param>
     /// <param name="page">A page of its list.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <param name="limit">The maximum number of articles.</param>
     /// <param name="cancellation">Cancels the read.</param>
     /// <returns>The articles, and whether these are all that follow.</returns>
     public async Task<(IReadOnlyList<ListedArticle> Articles, bool AreAll)> FollowingAsync(Term term, ArticlePage page, int limit,
@@ -120,8 +120,8 @@ internal sealed class ArticleLists(
         terms.FindAsync(kind, slug, cancellation);
 
     /// <summary>
-    /// The tags, speakers or authors with the most articles, at most 100 of each kind, the busiest first. On a large site this
-    /// does not read all terms. The numbers are those of the sweep, see <see cref="Term.Articles"/>.
+    /// The tags, speakers or authors with the most articles, at most 100 of each kind, in descending order. On a large site this does not
+    /// read all terms. The sweep counts the articles, see <see cref="Term.Articles"/>.
     /// </summary>
     public Task<ILookup<TermKind, Term>> TopTermsAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation) =>
         topTerms.FindAsync(kinds, cancellation);
@@ -131,7 +131,7 @@ internal sealed class ArticleLists(
     /// </summary>
     /// <param name="kind">Which kind.</param>
     /// <param name="after">Only terms whose slug comes after this one; null starts with the first.</param>
-    /// <param name="limit">How many at most, 0 to 1000.</param>
+    /// <param name="limit">The maximum number of terms, 0 to 1000.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public async Task<TermPage> TermsAsync(TermKind kind, string? after, int limit, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace Feed.Storage.Lists;
 /// <param name="records">The records.</param>
 /// <param name="belongs">Whether an article in some lists belongs to the page.</param>
 /// <param name="after">The page starts after this place; null starts with the newest.</param>
-/// <param name="limit">How many articles at most.</param>
+/// <param name="limit">The maximum number of articles.</param>
 /// <param name="withText">Whether the articles are read with their texts, or only what lists show.</param>
 internal sealed class ListPageReader(
     ArticleRecords records, Func<IReadOnlyList<ListName>, bool> belongs, Cursor? after, int limit, bool withText)

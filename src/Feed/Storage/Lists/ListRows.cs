@@ -8,9 +8,7 @@ namespace Feed.Storage.Lists;
 /// <summary>Reads and writes the table <c>FeedEntries</c>: the articles of each list, newest first.</summary>
 internal sealed class ListRows(FeedStorage storage)
 {
-    /// <summary>
-    /// From this age on, a row that no record refers to is an orphan. A younger one may belong to an attempt in progress.
-    /// </summary>
+    /// <summary>A row of this age that no record refers to is an orphan. A younger one may belong to an attempt in progress.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromMinutes(10);
 
     private const string NameColumn = "Name";
@@ -28,14 +26,14 @@ internal sealed class ListRows(FeedStorage storage)
 
     public static string KeyOf(string order, string id, string generation) => $"{order}-{id}-{generation}";
 
-    /// <summary>Writes a record's rows to its lists, over rows that exist already.</summary>
+    /// <summary>Writes a record's rows to its lists, replacing existing rows.</summary>
     public Task UpsertAsync(ArticleRecord record, CancellationToken cancellation)
     {
         var terms = record.TermsByList();
         return Task.WhenAll(record.Lists.Select(list => UpsertAsync(list, record, terms, cancellation)));
     }
 
-    /// <summary>Writes a record's row to one list, over a row that exists already.</summary>
+    /// <summary>Writes a record's row to one list, replacing an existing row.</summary>
     /// <param name="list">The list.</param>
     /// <param name="record">The record.</param>
     /// <param name="terms">The article's tags, speakers and authors, by list.</param>

@@ -26,7 +26,7 @@ internal sealed class RowWindow
     /// <summary>Reads the window that starts after a place.</summary>
     /// <param name="table">The rows.</param>
     /// <param name="after">The place before the first row.</param>
-    /// <param name="bound">The most rows.</param>
+    /// <param name="bound">The maximum number of rows.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public static Task<RowWindow> ReadAsync(ListRows table, RowPlace after, int bound, CancellationToken cancellation) =>
         ReadAsync(table.AfterAsync(after, bound, cancellation), after, bound);
@@ -34,7 +34,7 @@ internal sealed class RowWindow
     /// <summary>Reads the window from an enumeration of rows.</summary>
     /// <param name="rows">All rows after the place.</param>
     /// <param name="after">The place before the first row.</param>
-    /// <param name="bound">The most rows.</param>
+    /// <param name="bound">The maximum number of rows.</param>
     public static async Task<RowWindow> ReadAsync(IAsyncEnumerable<ListRow> rows, RowPlace after, int bound)
     {
         var window = new RowWindow(after);

@@ -12,7 +12,9 @@ namespace Feed.Storage.Lists;
 /// <param name="terms">The table of terms, in which the sweep also stores which identities are shared.</param>
 internal sealed class SharedIdentities(ListRows rows, ArticleRecords records, TermRows terms)
 {
-    /// <summary>The most files with one identity that the notes name. When more share it, the cause is not an editor's mistake.</summary>
+    /// <summary>
+    /// The maximum number of files that the notes name for one identity. If more files share it, an editor's mistake is not the cause.
+    /// </summary>
     private const int MaxFiles = 20;
 
     private const int MaxIdentities = 200;
@@ -39,8 +41,8 @@ internal sealed class SharedIdentities(ListRows rows, ArticleRecords records, Te
                 continue;
             foreach (var file in files)
             {
-                var onOthers = files.Where(other => other.Id != file.Id).Select(other => Note(list, other.Blob));
-                notes[file.Id] = [.. notes.GetValueOrDefault(file.Id) ?? [], .. onOthers];
+                var newNotes = files.Where(other => other.Id != file.Id).Select(other => Note(list, other.Blob));
+                notes[file.Id] = [.. notes.GetValueOrDefault(file.Id) ?? [], .. newNotes];
             }
         }
 
@@ -62,5 +64,5 @@ internal sealed class SharedIdentities(ListRows rows, ArticleRecords records, Te
 
     private static string Note(ListName list, string other) => list.IsUrlList
         ? $"The file {other} declares the same address (url): give each article its own, or delete one of the files."
-        : $"The file {ComposedName.EscapeMarks(other)} has the same name with its letters composed differently: each is a separate article; delete one of the files, or rename it.";
+        : $"The file {ComposedName.EscapeMarks(other)} has a name that differs only in Unicode composition: each is a separate article; delete one of the files, or rename it.";
 }

@@ -7,13 +7,15 @@ namespace Feed.Storage.Lists;
 /// <summary>Enumerates all published articles, tags, speakers and authors in parts of bounded size, for site maps.</summary>
 internal sealed class SiteContents(FeedStorage storage, TermRows terms)
 {
-    /// <summary>About how many articles or names one part has.</summary>
+    /// <summary>The approximate number of articles or names in one part.</summary>
     public const int PerPart = 5_000;
 
-    /// <summary>The most hexadecimal digits that name a part; with three, parts keep their size up to twenty million articles.</summary>
+    /// <summary>
+    /// The maximum number of hex digits in the name of a part. With three, parts keep their size up to twenty million articles.
+    /// </summary>
     private const int MaxDigits = 3;
 
-    /// <summary>How many rows are counted at most to estimate the number of all articles.</summary>
+    /// <summary>The maximum number of rows to count for an estimate of the number of articles.</summary>
     private const int SampleSize = 1_000;
 
     private const int RowsPerRequest = 1_000;
@@ -22,7 +24,7 @@ internal sealed class SiteContents(FeedStorage storage, TermRows terms)
 
     /// <summary>
     /// How many leading digits of the ids divide the articles into parts of about <see cref="PerPart"/>. Ids are hashes, so the number of
-    /// ids that start with zeros is an estimate for the number of all.
+    /// ids that start with zeros gives an estimate of the total.
     /// </summary>
     public async Task<int> PartPrefixLengthAsync(CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ internal sealed class NameIndex(TermRows terms, NameRows names, NameLetters lett
     /// <summary>A page of the speakers of one letter, by surname.</summary>
     /// <param name="letter">A lowercase letter, <see cref="OtherLetter"/>, or null for all speakers if one page has room for them.</param>
     /// <param name="after">The key of the last name of the previous page, see <see cref="KeyOf"/>; null for the first page.</param>
-    /// <param name="limit">How many at most, 1 to 1000.</param>
+    /// <param name="limit">The maximum number of speakers, 1 to 1000.</param>
     /// <param name="cancellation">Cancels the read.</param>
     /// <returns>Null if there are too many speakers to list them without a letter.</returns>
     public async Task<NamePage?> SpeakersAsync(string? letter, string? after, int limit, CancellationToken cancellation)
@@ -56,11 +56,11 @@ internal sealed class NameIndex(TermRows terms, NameRows names, NameLetters lett
     }
 
     /// <summary>
-    /// The terms that match what a reader has typed: a word of the name starts with each typed word. Those with the most articles first.
+    /// The terms that match what a reader has typed: a word of the name starts with each typed word. Terms with more articles come first.
     /// </summary>
     /// <param name="kind">Which kind.</param>
     /// <param name="typed">The first letters of one or more words.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <param name="limit">The maximum number of terms.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, string typed, int limit, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ namespace Feed.Storage.Names;
 
 /// <summary>
 /// Finds the letters that have speakers when there are too many speakers to read all of them. It reads one row for each letter in parallel
-/// and caches the result for some minutes: a site with thousands of names hardly ever gets a new letter.
+/// and caches the result for a few minutes: a site with thousands of names rarely gets a new letter.
 /// </summary>
 /// <param name="names">The rows by surname.</param>
 /// <param name="time">The clock, for the age of the cached result.</param>

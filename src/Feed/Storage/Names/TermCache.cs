@@ -10,7 +10,7 @@ internal sealed class TermCache
     private Contents contents = new(Losses: 0);
 
     /// <summary>The terms known to have a row; empty again after storage has lost rows.</summary>
-    /// <param name="losses">How often storage has lost rows so far, see <see cref="ChangeFeed.KnownChanges.Losses"/>.</param>
+    /// <param name="losses">How many times storage has lost rows so far, see <see cref="ChangeFeed.KnownChanges.Losses"/>.</param>
     public ConcurrentDictionary<(TermKind Kind, string Slug), bool> KnownTerms(int losses)
     {
         var current = contents;

@@ -9,7 +9,7 @@ namespace Feed.Storage.Names;
 /// <summary>Reads and writes the table <c>FeedTerms</c>: the tags, speakers and authors that have articles, or once had some.</summary>
 /// <param name="storage">The tables.</param>
 /// <param name="names">The index of names.</param>
-/// <param name="changes">Counts how often storage may have lost rows.</param>
+/// <param name="changes">Counts how many times storage may have lost rows.</param>
 internal sealed class TermRows(FeedStorage storage, NameRows names, KnownChanges changes)
 {
     /// <summary>The partition of the identities that several files share.</summary>
@@ -88,7 +88,7 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, KnownChanges
     /// Writes a counted term. Writes its rows in the index of names first: the keys in the term's row always exist in the index.
     /// </summary>
     /// <param name="term">The term.</param>
-    /// <param name="keysBefore">The keys of its rows in the index so far, see <see cref="Term.Keys"/>.</param>
+    /// <param name="keysBefore">The keys of its rows that are in the index now, see <see cref="Term.Keys"/>.</param>
     /// <param name="cancellation">Cancels the write.</param>
     public async Task WriteAsync(Term term, string? keysBefore, CancellationToken cancellation)
     {

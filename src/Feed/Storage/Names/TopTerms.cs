@@ -44,7 +44,7 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
         if (after.Select(StoredTerm.Of).SequenceEqual(before.Select(StoredTerm.Of)))
             return;
         var row = new TableEntity(Partition, kind.Word())
-        { [Column] = PackedJson.Write([.. after.Select(StoredTerm.Of)], StoredJson.Default.StoredTermArray) };
+        { [Column] = CompressedJson.Write([.. after.Select(StoredTerm.Of)], StoredJson.Default.StoredTermArray) };
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
 
     /// <summary>The terms of a row; null when they cannot be decoded.</summary>
     private static StoredTerm[]? Read(byte[]? bytes) =>
-        bytes is not null && PackedJson.Read(new MemoryStream(bytes), StoredJson.Default.StoredTermArray) is { } read
+        bytes is not null && CompressedJson.Read(new MemoryStream(bytes), StoredJson.Default.StoredTermArray) is { } read
         && read.All(term => term is { Slug: not null, Display: not null })
             ? read
             : null;

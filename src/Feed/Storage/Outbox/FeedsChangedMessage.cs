@@ -16,21 +16,21 @@ public sealed record FeedsChangedMessage(IReadOnlyList<ListName> Lists, DateTime
     /// <summary>The number of attempts for one message, the default of the Functions host.</summary>
     public const int MaxAttempts = 5;
 
-    /// <summary>The most lists in one message; it stays far below the limit of 64 KiB.</summary>
+    /// <summary>The maximum number of lists in one message, which stays far below the limit of 64 KiB.</summary>
     public const int MaxLists = 48;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-    /// <exception cref="FormatException">The message has another form; the text of the exception names the valid form.</exception>
+    /// <exception cref="FormatException">The message is malformed; the exception describes the valid form.</exception>
     public static FeedsChangedMessage Parse(string message)
     {
         try
         {
-            if (JsonSerializer.Deserialize<Form>(message, Options) is { Lists.Length: > 0 and <= MaxLists, At: { } at } form
-                && form.Lists.All(list => list is not null && HasFeed(new ListName(list))))
+            if (JsonSerializer.Deserialize<Payload>(message, Options) is { Lists.Length: > 0 and <= MaxLists, At: { } at } payload
+                && payload.Lists.All(list => list is not null && HasFeed(new ListName(list))))
             {
-                return new FeedsChangedMessage([.. form.Lists.Select(list => new ListName(list!))], at);
+                return new FeedsChangedMessage([.. payload.Lists.Select(list => new ListName(list!))], at);
             }
         }
         catch (JsonException fault)
@@ -45,12 +45,12 @@ public sealed record FeedsChangedMessage(IReadOnlyList<ListName> Lists, DateTime
     internal static bool HasFeed(ListName list) => list == ListName.Latest || list.IsTermList;
 
     /// <summary>The message as text.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new Form([.. Lists.Select(list => list.Value)], At), Options);
+    public string ToJson() => JsonSerializer.Serialize(new Payload([.. Lists.Select(list => list.Value)], At), Options);
 
     // The text does not repeat the message: anybody with access to the queue may have written it, and the text is logged.
     private static FormatException Invalid(Exception? fault) => new(
         $"A message of the queue {Queue} is invalid: it must be a JSON object with at (a time) and lists "
         + $"(1 to {MaxLists} of latest, tag:NAME, speaker:NAME, author:NAME).", fault);
 
-    private sealed record Form(string?[] Lists, DateTimeOffset? At);
+    private sealed record Payload(string?[] Lists, DateTimeOffset? At);
 }

@@ -12,17 +12,17 @@ namespace Feed.Storage.Outbox;
 /// <param name="options">The options, with the URL of the hub if there is one.</param>
 /// <param name="timing">When messages become due.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">The log; it gets a warning when the queue does not answer.</param>
+/// <param name="log">Records when the queue does not answer.</param>
 public sealed partial class HubOutbox(
     StorageQueues queues, IOptions<FeedOptions> options, HubTiming timing, TimeProvider time, ILogger<HubOutbox> log)
 {
     /// <summary>The longest time that a publish waits for the queue.</summary>
     public static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long Feed sends nothing after the queue did not answer: a queue that is down must not delay every publish.</summary>
+    /// <summary>How long Feed stops sending after the queue did not answer: a queue that is down must not delay every publish.</summary>
     public static readonly TimeSpan BackOff = TimeSpan.FromSeconds(30);
 
-    /// <summary>The most messages of one change, of <see cref="FeedsChangedMessage.MaxLists"/> lists each.</summary>
+    /// <summary>The maximum number of messages for one change, of <see cref="FeedsChangedMessage.MaxLists"/> lists each.</summary>
     public const int MaxMessages = 10;
 
     /// <summary>After a day, polling subscribers have the change anyway.</summary>

@@ -5,7 +5,7 @@ namespace Feed.Storage.Pictures;
 
 /// <summary>Copies the pictures of an article before it is published, one at a time, and later detects whether they have changed.</summary>
 /// <param name="store">The pictures.</param>
-/// <param name="log">The log; it gets an error when the container of the copies is missing.</param>
+/// <param name="log">Records that the container of the copies is missing.</param>
 internal sealed partial class PictureCopies(PictureStore store, ILogger<PictureCopies> log)
 {
     /// <summary>The maximum total size of an article's pictures, in bytes.</summary>

@@ -121,7 +121,7 @@ internal sealed class PictureCopySession(
         if (header is null)
             return PictureHeader.Problem(bytes);
         return bytes.Length > bytesLeft
-            ? $"is left out: the pictures of an article may have at most {PictureCopies.MaxBytes / (1024 * 1024)} MB together" : null;
+            ? $"is left out: the pictures of an article may have at most {PictureCopies.MaxBytes / (1024 * 1024)} MB in total" : null;
     }
 
     private async Task<PictureFile> WriteAsync(PictureFile file, byte[] bytes, PictureHeader header, CancellationToken cancellation)

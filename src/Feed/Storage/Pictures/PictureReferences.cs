@@ -7,7 +7,7 @@ namespace Feed.Storage.Pictures;
 /// <summary>Finds the articles that refer to a picture file, whether they show it or wait for it.</summary>
 /// <param name="records">The records, which confirm the rows.</param>
 /// <param name="rows">The rows of the lists.</param>
-/// <param name="log">The log; it gets the articles of each picture.</param>
+/// <param name="log">Records the articles of each picture.</param>
 internal sealed partial class PictureReferences(ArticleRecords records, ListRows rows, ILogger<PictureReferences> log)
 {
     /// <summary>The files of the articles that refer to a picture file.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class PictureReferences(ArticleRecords records, ListRows
         return blobs;
     }
 
-    /// <summary>Deletes the record of a picture: an earlier version of Feed took pictures for articles and rejected them.</summary>
+    /// <summary>Deletes the record of a picture: an earlier version of Feed treated pictures as articles and rejected them.</summary>
     public async Task DeleteRecordAsync(string picture, CancellationToken cancellation)
     {
         if (await records.FindAsync(ArticleId.Of(picture), cancellation) is not { } rejected)

@@ -2,14 +2,14 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Publishing;
 
-/// <summary>Why and until when Feed does not publish an article that it has read.</summary>
+/// <summary>Why, and until when, Feed withholds an article that it has read.</summary>
 /// <param name="State"><see cref="ArticleState.Embargoed"/> with an end, otherwise <see cref="ArticleState.Held"/>.</param>
 /// <param name="Until">When the hold ends; null when only a change of the file ends it.</param>
 /// <param name="Message">One sentence for the editor.</param>
 internal sealed record ActiveHold(ArticleState State, DateTimeOffset? Until, string Message)
 {
     private const string UnknownZoneMessage = "The declared publication date is in the future, and its time zone is unknown, so the article is "
-        + "published when that time has come everywhere; write an offset such as +01:00 to publish it at its time.";
+        + "published when that time has passed in every time zone; write an offset such as +01:00 to publish it on time.";
 
     /// <summary>
     /// The hold on an article now; null when it may be published. Of several holds, the one that ends last counts. A date in an unknown

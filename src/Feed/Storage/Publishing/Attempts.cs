@@ -3,8 +3,8 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Publishing;
 
 /// <summary>
-/// How often an upload is read again after a failure that may be the machine's fault. Later attempts are further apart, since a busy
-/// machine may stay busy for an hour.
+/// How many times an upload is read again after a failure that may be the machine's fault, and when. Later attempts are further apart,
+/// since a busy machine may stay busy for an hour.
 /// </summary>
 internal static class Attempts
 {
@@ -14,7 +14,7 @@ internal static class Attempts
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
 
     /// <summary>Counts a failed attempt, and decides when to retry and what advice to give the editor.</summary>
-    /// <param name="before">The record until now.</param>
+    /// <param name="before">The current record; null when there is none.</param>
     /// <param name="version">What was read.</param>
     /// <param name="now">The current time.</param>
     public static (int Number, DateTimeOffset? RetryAt, string Advice) After(
@@ -22,7 +22,7 @@ internal static class Attempts
     {
         var number = before?.SeenVersion == version ? before.Attempts + 1 : 1;
         var pause = FirstPause * (1 << (2 * (number - 1)));
-        return number < Max ? (number, now + pause, "Feed tries again by itself.")
-            : (number, null, $"All {Max} attempts failed; upload it in a simpler form, such as plain text, and report it.");
+        return number < Max ? (number, now + pause, "Feed tries again automatically.")
+            : (number, null, $"All {Max} attempts failed; upload it in a simpler form, such as plain text, and report the problem.");
     }
 }

@@ -8,8 +8,7 @@ namespace Feed.Storage.Publishing;
 internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
 {
     /// <summary>
-    /// Whether an upload must be read: the file, the parser or the configuration is new, or an embargo, an expiry or another attempt has
-    /// come due.
+    /// Whether an upload must be read: the file, the parser or the configuration is new, or an embargo, an expiry or a retry is due.
     /// </summary>
     public static bool NeedsReading(ArticleRecord? before, ContentVersion version, DateTimeOffset now)
     {
@@ -28,7 +27,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             || IsRetryDue(before, now);
     }
 
-    /// <summary>Whether a published article's declared expiry has come.</summary>
+    /// <summary>Whether a published article's declared expiry has passed.</summary>
     public static bool IsExpired(ArticleRecord record, DateTimeOffset now) =>
         record.State == ArticleState.Published && record.Expires <= now;
 
@@ -88,15 +87,15 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
 
     private ArticleRecord AcceptedRecord(string blobName, Article article, ContentVersion version, ArticleRecord? before)
     {
-        // A date in an unknown zone holds a file only if it was in the future on arrival. So a file that is already held is judged by its
-        // first arrival, not by now.
+        // A date in an unknown zone holds a file only if it was in the future on arrival. So for a file that is already held, the time of
+        // its first arrival counts, not the current time.
         var arrived = IsHeld(before) ? before!.FirstSeen : now;
         var hold = ActiveHold.Of(article, now, arrived);
         var state = hold?.State ?? ArticleState.Published;
         var isReleased = hold is null && IsHeld(before);
 
-        // An article that was rejected or held so far counts as new: subscribers would not notice it at the date of its first upload, which
-        // may be days ago.
+        // An article that was rejected or held until now counts as new. With the date of its first upload, which may be days ago,
+        // subscribers would not notice it.
         var firstSeen = before is null or { State: ArticleState.Rejected, IsDamaged: false } || isReleased ? now : before.FirstSeen;
         var isSameDate = before?.Content?.Published == article.Published;
         var released = isReleased ? now : hold is null && isSameDate ? before?.Released : null;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Storage.Publishing;
 
 /// <summary>Reads uploads. Running out of time or memory rejects the upload, so that no upload fails forever without a record.</summary>
-/// <param name="read">Reads a file with the parser in force.</param>
+/// <param name="read">Reads a file with the current parser.</param>
 internal sealed class UploadParser(Func<ArticleReader, ArticleFile, ReadResult> read)
 {
     public ReadResult Read(ArticleReader reader, ArticleFile file)

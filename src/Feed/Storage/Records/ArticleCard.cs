@@ -34,12 +34,12 @@ internal sealed partial record ArticleCard(Article Article, IReadOnlyList<Spoken
     };
 
     /// <summary>The value of the column.</summary>
-    public byte[] ToBytes() => PackedJson.Write(this, CardJson.Default.ArticleCard);
+    public byte[] ToBytes() => CompressedJson.Write(this, CardJson.Default.ArticleCard);
 
     /// <summary>The card in a row; null when there is none, or when this version cannot decode it.</summary>
     public static ArticleCard? Read(TableEntity row) =>
         ArticleRow.Column(row.GetBinary, Column) is { } bytes
-        && PackedJson.Read(new MemoryStream(bytes), CardJson.Default.ArticleCard) is { Article: { } article, Spoken: { } spoken }
+        && CompressedJson.Read(new MemoryStream(bytes), CardJson.Default.ArticleCard) is { Article: { } article, Spoken: { } spoken }
             ? new ArticleCard(ArticleContent.Complete(article), spoken)
             : null;
 

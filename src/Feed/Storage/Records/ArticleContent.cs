@@ -55,7 +55,7 @@ internal static partial class ArticleContent
         if (bytes.Length == 0)
             return null;
         bytes.Position = 0;
-        return PackedJson.Read(bytes, ContentJson.Default.Article) is { } article ? Complete(article) : null;
+        return CompressedJson.Read(bytes, ContentJson.Default.Article) is { } article ? Complete(article) : null;
     }
 
     /// <summary>
@@ -129,7 +129,7 @@ internal static partial class ArticleContent
 
     private static string Column(int number) => $"Content{number:D2}";
 
-    private static byte[] Compress(Article article) => PackedJson.Write(article, ContentJson.Default.Article);
+    private static byte[] Compress(Article article) => CompressedJson.Write(article, ContentJson.Default.Article);
 
     [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonSerializable(typeof(Article))]

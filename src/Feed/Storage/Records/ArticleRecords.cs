@@ -10,7 +10,7 @@ namespace Feed.Storage.Records;
 
 /// <summary>Reads and writes the table <c>FeedArticles</c>.</summary>
 /// <param name="storage">The tables.</param>
-/// <param name="log">The log; it gets each damaged row once.</param>
+/// <param name="log">Records each damaged row once.</param>
 internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<ArticleRecords> log)
 {
     private const int MaxLogged = 10_000;
@@ -104,7 +104,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         {
             if (ArticleId.IsValid(entity.RowKey) && entity.PartitionKey == ArticleEntity.Partition(entity.RowKey))
                 yield return LogIfDamaged(entity.ToRecord());
-            else if (IsFirstTime(entity.RowKey, entity.ETag))
+            else if (TryMarkLogged(entity.RowKey, entity.ETag))
                 LogUnknownRow(entity.PartitionKey, entity.RowKey);
         }
     }
@@ -129,7 +129,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// </summary>
     public async Task MarkUndecodableAsync(ArticleRecord record, CancellationToken cancellation)
     {
-        if (IsFirstTime(record.Id, record.ETag))
+        if (TryMarkLogged(record.Id, record.ETag))
         {
             FeedTelemetry.DamagedRecords.Add(1);
             LogUndecodable(record.Id, record.Blob);
@@ -144,7 +144,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
 
             // The marked row is the same damage, which was logged above.
             if (marked.Headers.ETag is { } etag)
-                IsFirstTime(record.Id, etag);
+                TryMarkLogged(record.Id, etag);
         }
         catch (RequestFailedException)
         {
@@ -184,7 +184,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
 
     private ArticleRecord LogIfDamaged(ArticleRecord record)
     {
-        if (record.IsDamaged && IsFirstTime(record.Id, record.ETag))
+        if (record.IsDamaged && TryMarkLogged(record.Id, record.ETag))
         {
             FeedTelemetry.DamagedRecords.Add(1);
             LogDamaged(record.Id, record.Blob);
@@ -193,10 +193,10 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         return record;
     }
 
-    private bool IsFirstTime(string id, ETag etag) => logged.Count < MaxLogged && logged.TryAdd((id, etag), true);
+    private bool TryMarkLogged(string id, ETag etag) => logged.Count < MaxLogged && logged.TryAdd((id, etag), true);
 
     [LoggerMessage(31, LogLevel.Error,
-        "The record {Id} of '{Blob}' cannot be understood: readers do not see its article until the sweep rebuilds it")]
+        "The record {Id} of '{Blob}' is damaged: readers do not see its article until the sweep rebuilds it")]
     private partial void LogDamaged(string id, string blob);
 
     [LoggerMessage(30, LogLevel.Error,

@@ -9,11 +9,11 @@ namespace Feed.Storage.Records;
 /// </summary>
 internal static class ArticleRow
 {
-    /// <summary>The record of a row; never throws for any row.</summary>
+    /// <summary>The record of a row; never throws.</summary>
     public static ArticleRecord ToRecord(this TableEntity entity) =>
         entity.ToRecord(ArticleContent.Read(name => Column(entity.GetBinary, name)));
 
-    /// <summary>The record of a row whose content is already decoded; never throws for any row.</summary>
+    /// <summary>The record of a row whose content is already decoded; never throws.</summary>
     public static ArticleRecord ToRecord(this TableEntity entity, Article? content)
     {
         var columns = new Columns(entity);
@@ -73,7 +73,7 @@ internal static class ArticleRow
 
     /// <summary>Whether a column is missing or invalid, or columns contradict each other.</summary>
     private static bool IsDamaged(ArticleRecord record, Columns columns) =>
-        columns.AnyInvalid || ParseState(columns.Text("State")) is null || columns.Time("FirstSeen") is null
+        columns.HasInvalidValue || ParseState(columns.Text("State")) is null || columns.Time("FirstSeen") is null
         || columns.Time("Updated") is null || !Cursor.IsOrder(columns.Text("Order")) || columns.Text("Generation") is null
         || columns.Text("Lists") is null || columns.Text("Blob") is null || ArticleId.Of(record.Blob) != record.Id
         || RecordContradictions.AreIn(record, columns.Time("Published"));
@@ -121,7 +121,7 @@ internal static class ArticleRow
         }
     }
 
-    /// <summary>The time that an order was made from.</summary>
+    /// <summary>The time that an order encodes.</summary>
     public static DateTimeOffset TimeOf(string order) =>
         new(DateTime.MaxValue.Ticks - long.Parse(order, CultureInfo.InvariantCulture), TimeSpan.Zero);
 
@@ -132,7 +132,7 @@ internal static class ArticleRow
     private sealed class Columns(TableEntity entity)
     {
         /// <summary>Whether a column has another type or an invalid text.</summary>
-        public bool AnyInvalid { get; private set; }
+        public bool HasInvalidValue { get; private set; }
 
         public string? Text(string name) => Read(entity.GetString, name);
 
@@ -145,7 +145,7 @@ internal static class ArticleRow
             var text = Text(name);
             if (ContentVersion.TryParse(text, out var version))
                 return version;
-            AnyInvalid |= !string.IsNullOrEmpty(text);
+            HasInvalidValue |= !string.IsNullOrEmpty(text);
             return ContentVersion.None;
         }
 
@@ -154,19 +154,19 @@ internal static class ArticleRow
         {
             var text = Text("PublishedFrom");
             var isKnown = Enum.TryParse<PublishedFrom>(text, out var from) && from.ToString() == text;
-            AnyInvalid |= !isKnown && text is not null;
+            HasInvalidValue |= !isKnown && text is not null;
             return isKnown ? from : PublishedFrom.FirstSeen;
         }
 
         public IReadOnlyList<PictureFile> Pictures()
         {
-            AnyInvalid |= !PictureFile.TryParse(Text("Pictures"), out var files);
+            HasInvalidValue |= !PictureFile.TryParse(Text("Pictures"), out var files);
             return files;
         }
 
         private T? Read<T>(Func<string, T?> get, string name)
         {
-            AnyInvalid |= !TryGet(get, name, out var value);
+            HasInvalidValue |= !TryGet(get, name, out var value);
             return value;
         }
     }

@@ -12,7 +12,7 @@ public enum ArticleState
     /// <summary>The file was read and is held until it changes: a draft, for example.</summary>
     Held,
 
-    /// <summary>No version of the file could be read so far.</summary>
+    /// <summary>No version of the file has been readable yet.</summary>
     Rejected,
 
     /// <summary>The file is gone.</summary>

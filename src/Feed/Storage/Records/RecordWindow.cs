@@ -74,13 +74,15 @@ internal sealed class RecordWindow
     }
 
     /// <summary>The id after which the next window starts.</summary>
-    /// <param name="firstLeft">The first id that was not processed; null when all were.</param>
-    /// <returns>Empty for the start, also after a window of all records: such a site starts over with each sweep.</returns>
-    public string Next(string? firstLeft)
+    /// <param name="firstUnprocessed">The first id that was not processed; null when all were.</param>
+    /// <returns>Empty for the start, and also after a window of all records: such a site starts over with each sweep.</returns>
+    public string Next(string? firstUnprocessed)
     {
-        if (IsWhole || (firstLeft is null && until is null))
+        if (IsWhole || (firstUnprocessed is null && until is null))
             return "";
-        return firstLeft is null ? until! : found.Keys.TakeWhile(id => string.CompareOrdinal(id, firstLeft) < 0).LastOrDefault(after);
+        return firstUnprocessed is null
+            ? until!
+            : found.Keys.TakeWhile(id => string.CompareOrdinal(id, firstUnprocessed) < 0).LastOrDefault(after);
     }
 
     private void CutAfter(string id)

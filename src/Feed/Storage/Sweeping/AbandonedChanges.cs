@@ -5,8 +5,8 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// Closes changes whose publisher has died. A publisher that only sleeps could still wake up and write its record, so the record first gets
-/// another ETag, or a tombstone if there is none: the late conditional write then fails.
+/// Closes changes whose publisher has died. A publisher that was only suspended could still resume and write its record, so the record
+/// first gets another ETag, or a tombstone if there is none: the late conditional write then fails.
 /// </summary>
 /// <param name="table">The changes.</param>
 /// <param name="records">The records.</param>
@@ -14,7 +14,9 @@ namespace Feed.Storage.Sweeping;
 /// <param name="time">The clock, for the dates of tombstones.</param>
 internal sealed class AbandonedChanges(ChangeTable table, ArticleRecords records, HubOutbox hub, TimeProvider time)
 {
-    /// <summary>From this age on a change is abandoned: publishing takes less. A slower publisher gets a conflict and retries.</summary>
+    /// <summary>
+    /// A change of this age is abandoned, because publishing takes less time. A slower publisher gets a conflict and retries.
+    /// </summary>
     public static readonly TimeSpan Age = TimeSpan.FromMinutes(2);
 
     private const int MaxRemoved = 20_000;

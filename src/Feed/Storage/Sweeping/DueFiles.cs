@@ -42,7 +42,7 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
         await StorageParallelism.EachAsync(records.Records.Where(record => ArticleId.Of(record.Blob) == record.Id), async (record, token) =>
         {
             var blob = await blobs.FindAsync(record.Blob, token);
-            var isUrgent = IsUrgent(record, blob, now) || await HasOtherPicturesAsync(record, token);
+            var isUrgent = IsUrgent(record, blob, now) || await HasChangedPicturesAsync(record, token);
             var isStale = blob is not null && record.State != ArticleState.Withdrawn
                 && (record.SeenVersion.Parser < ArticleReader.Version || record.SeenVersion.Settings != settings);
             if (isUrgent || isStale)
@@ -56,7 +56,7 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     }
 
     /// <summary>
-    /// The records with a file name that does not fit their id: it was edited by hand. Only a listing of all files shows which file a
+    /// The records whose file name does not match their id, because it was edited by hand. Only a listing of all files shows which file a
     /// record belongs to. Skips records of a newer version.
     /// </summary>
     /// <returns>The files of these records, by name, and the records without a file.</returns>
@@ -81,14 +81,14 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     /// <summary>
     /// Whether a picture file of an article has been added, changed or deleted since it was copied, or could not be copied.
     /// </summary>
-    private async Task<bool> HasOtherPicturesAsync(ArticleRecord record, CancellationToken cancellation) =>
+    private async Task<bool> HasChangedPicturesAsync(ArticleRecord record, CancellationToken cancellation) =>
         record.Rejection is null
         && (record.Pictures.Any(picture => picture.IsLost)
             || await PictureCopies.FilesHaveChangedAsync(record, async name => (await blobs.FindAsync(name, cancellation))?.ETag));
 
     /// <summary>
-    /// Whether a record contradicts its file: the file is gone, changed or uploaded again, its embargo has ended, its expiry has come, or
-    /// another attempt to read it is due.
+    /// Whether a record contradicts its file: the file is gone, changed or uploaded again, its embargo has ended, its expiry has passed, or
+    /// a retry is due.
     /// </summary>
     public static bool IsUrgent(ArticleRecord record, FoundBlob? blob, DateTimeOffset now)
     {

@@ -17,7 +17,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="changes">Announces deletions of damaged records.</param>
 /// <param name="bounds">The limits on one run.</param>
 /// <param name="time">The clock.</param>
-/// <param name="log">The log; it gets each file that fails.</param>
+/// <param name="log">Records each file that fails.</param>
 internal sealed partial class FileRepair(
     FeedStorage storage,
     ArticleRecords table,

@@ -26,10 +26,10 @@ internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable cha
         var rows = await names.AfterAsync(from, RowsPerRun, cancellation);
         var oldest = time.GetUtcNow() - ListRows.OrphanAge;
         var deleted = 0;
-        foreach (var ofKind in rows.Where(row => row.Written < oldest).GroupBy(row => row.Kind))
+        foreach (var group in rows.Where(row => row.Written < oldest).GroupBy(row => row.Kind))
         {
-            var found = await TermsAsync(ofKind.Key, [.. ofKind.Select(row => row.Slug).Distinct()], cancellation);
-            var orphans = ofKind.Where(row => !row.BelongsTo(found.GetValueOrDefault(row.Slug))).ToList();
+            var found = await TermsAsync(group.Key, [.. group.Select(row => row.Slug).Distinct()], cancellation);
+            var orphans = group.Where(row => !row.BelongsTo(found.GetValueOrDefault(row.Slug))).ToList();
             if (orphans.Count == 0)
                 continue;
             var change = Change.OfTerms(orphans.Select(row => (row.Kind, row.Slug)));

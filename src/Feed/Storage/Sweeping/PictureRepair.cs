@@ -15,13 +15,11 @@ namespace Feed.Storage.Sweeping;
 /// <param name="publisher">Copies pictures again.</param>
 /// <param name="bounds">The limits on one run.</param>
 /// <param name="time">The clock, for the age of copies.</param>
-/// <param name="log">The log; it gets what fails.</param>
+/// <param name="log">Records failures.</param>
 internal sealed partial class PictureRepair(
     FeedStorage storage, ArticleRecords table, Publisher publisher, SweepBounds bounds, TimeProvider time, ILogger<PictureRepair> log)
 {
-    /// <summary>
-    /// From this age on, a copy that no record refers to is an orphan. A younger one may belong to an attempt in progress.
-    /// </summary>
+    /// <summary>A copy of this age that no record refers to is an orphan. A younger one may belong to an attempt in progress.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromHours(1);
 
     /// <summary>Does one run's work.</summary>

@@ -42,11 +42,11 @@ internal sealed partial class Sweep(
     /// <exception cref="RequestFailedException">Storage did not answer; repairs so far are kept.</exception>
     public async Task<SweepReport?> RunAsync(bool fromStart, CancellationToken cancellation)
     {
-        using var measure = new SweepMeasure();
+        using var measurement = new SweepMeasurement();
         await using var lease = await SweepLease.TryAcquireAsync(storage, time, cancellation);
         if (lease is null)
         {
-            measure.Skipped();
+            measurement.Skipped();
             return null;
         }
 
@@ -66,7 +66,7 @@ internal sealed partial class Sweep(
         // Save the state last, so that an interrupted run is repeated from where it started.
         if (next != saved)
             await lease.SaveStateAsync(next, lease.Lost);
-        measure.Done(report);
+        measurement.Done(report);
 
         // A run that only published is not logged here: the publisher logs each article.
         if (report with { Published = 0 } != SweepReport.Nothing)

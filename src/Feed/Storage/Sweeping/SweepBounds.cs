@@ -4,7 +4,7 @@ namespace Feed.Storage.Sweeping;
 internal sealed record SweepBounds
 {
     /// <summary>
-    /// The most files, the most records and the most rows that one run reads. A smaller site is compared in memory. On a larger one, Feed
+    /// The maximum number of files, of records and of rows that one run reads. A smaller site is compared in memory. On a larger one, Feed
     /// looks up the missing counterparts in storage, and a record counts together with its list rows.
     /// </summary>
     public int MaxItemsPerRun { get; init; } = 20_000;

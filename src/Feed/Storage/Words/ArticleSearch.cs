@@ -18,7 +18,7 @@ internal sealed class ArticleSearch(WordRowReader rowReader, ArticleRecords reco
     /// <summary>A page of results, newest first. A page can be short or empty and still have a next page.</summary>
     /// <param name="search">The search.</param>
     /// <param name="after">The page starts after this place; null starts with the newest.</param>
-    /// <param name="limit">How many at most, 1 to 100.</param>
+    /// <param name="limit">The maximum number of articles, 1 to 100.</param>
     /// <param name="bounds">How much work the search may do for the page.</param>
     /// <param name="cancellation">Cancels the read.</param>
     /// <exception cref="SearchBusyException"><see cref="MaxConcurrent"/> searches are running.</exception>

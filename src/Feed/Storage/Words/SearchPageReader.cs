@@ -34,10 +34,10 @@ internal sealed class SearchPageReader
 
     private bool hasMore = true;
 
-    /// <summary>Whether the page ends with the last checked article: it is full, or the time for records is over.</summary>
+    /// <summary>Whether the page ends with the last checked article: it is full, or the time for records is up.</summary>
     private bool isCut;
 
-    /// <summary>Whether the time for rows is over.</summary>
+    /// <summary>Whether the time for rows is up.</summary>
     private bool isLate;
 
     public SearchPageReader(SearchRequest search, Cursor? after, int limit, SearchBounds bounds, TimeProvider time)

@@ -12,22 +12,22 @@ internal sealed class WordRowReader(FeedStorage storage)
     private const int FirstPage = 100;
     private const int PerPage = 1_000;
 
-    /// <summary>How many whole months are queried in parallel, next to the rest of the current month and all older months.</summary>
+    /// <summary>How many whole months are queried in parallel, in addition to the rest of the current month and all older months.</summary>
     private const int WholeMonths = 2;
 
     /// <summary>The rows after a place, in the order of the list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="after">The rows start after this place; null starts with the newest.</param>
-    /// <param name="bound">How many rows the caller takes at most; no more are read.</param>
+    /// <param name="bound">The maximum number of rows that the caller takes; no more are read.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<WordRow> AfterAsync(ListName list, Cursor? after, int bound,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (filters, left) = (FirstFilters(list, after), bound);
-        for (var perPage = FirstPage; filters.Count > 0 && left > 0; perPage = Math.Min(PerPage, left))
+        var (filters, remaining) = (FirstFilters(list, after), bound);
+        for (var perPage = FirstPage; filters.Count > 0 && remaining > 0; perPage = Math.Min(PerPage, remaining))
         {
             // Near the bound, one query at a time: parallel queries would read more rows than the caller takes.
-            IReadOnlyList<FormattableString> later = left < filters.Count * perPage ? [.. filters.Skip(1)] : [];
+            IReadOnlyList<FormattableString> later = remaining < filters.Count * perPage ? [.. filters.Skip(1)] : [];
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var queries = filters.SkipLast(later.Count).Select(filter =>
                 new WordRowPages(storage.Words.QueryRows(filter, perPage, select: null, stopping.Token), stopping.Token)).ToList();
@@ -37,7 +37,7 @@ internal sealed class WordRowReader(FeedStorage storage)
                 {
                     while (await query.NextAsync() is { } page)
                     {
-                        left -= page.Values.Count;
+                        remaining -= page.Values.Count;
                         foreach (var entity in page.Values)
                             yield return WordRow.Of(entity);
                     }
@@ -49,8 +49,8 @@ internal sealed class WordRowReader(FeedStorage storage)
                     rest = await queries[^1].NextAsync();
                 foreach (var entity in rest?.Values ?? [])
                     yield return WordRow.Of(entity);
-                left -= rest?.Values.Count ?? 0;
-                filters = rest?.ContinuationToken is null ? later : NextFilters(list, rest.Values[^1], left);
+                remaining -= rest?.Values.Count ?? 0;
+                filters = rest?.ContinuationToken is null ? later : NextFilters(list, rest.Values[^1], remaining);
             }
             finally
             {
@@ -71,9 +71,9 @@ internal sealed class WordRowReader(FeedStorage storage)
         return [RestOfMonth(partition, after + "-~"), OlderMonths(list, partition)];
     }
 
-    private static IReadOnlyList<FormattableString> NextFilters(ListName list, TableEntity last, int left)
+    private static IReadOnlyList<FormattableString> NextFilters(ListName list, TableEntity last, int remaining)
     {
-        var wholeMonths = left < WholeMonths * PerPage ? 0 : WholeMonths;
+        var wholeMonths = remaining < WholeMonths * PerPage ? 0 : WholeMonths;
         var filters = new List<FormattableString> { RestOfMonth(last.PartitionKey, last.RowKey) };
         var partition = last.PartitionKey;
         for (var months = 0; months < wholeMonths && WordRows.MonthBefore(partition) is { } month; months++)

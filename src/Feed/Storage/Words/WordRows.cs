@@ -83,11 +83,11 @@ internal sealed class WordRows(FeedStorage storage)
         _ => false,
     };
 
-    /// <summary>Writes a record's rows, over rows that exist already.</summary>
+    /// <summary>Writes a record's rows, replacing existing rows.</summary>
     public Task UpsertAsync(ArticleRecord record, CancellationToken cancellation) =>
         Task.WhenAll(ListsOf(record).Select(list => UpsertAsync(list, record, cancellation)));
 
-    /// <summary>Writes a record's row in one list, over a row that exists already.</summary>
+    /// <summary>Writes a record's row in one list, replacing an existing row.</summary>
     public Task UpsertAsync(ListName list, ArticleRecord record, CancellationToken cancellation)
     {
         var row = EntityOf(list, record);

@@ -24,9 +24,9 @@ internal sealed class PictureHandlers(ServedPictures pictures, Responder respond
     /// <param name="file">The name under which the picture is stored.</param>
     /// <param name="cancellation">Cancels the call.</param>
     public Task<IResult> PictureAsync(HttpRequest request, string id, string file, CancellationToken cancellation) =>
-        responder.AnswerUncachedAsync(request, async ending =>
+        responder.AnswerUncachedAsync(request, async token =>
         {
-            var found = await pictures.FindAsync(id, file, ending);
+            var found = await pictures.FindAsync(id, file, token);
             if (found.State == PictureState.Withdrawn)
                 return Answer.Gone("The article of this picture has been withdrawn.");
             if (found.State != PictureState.Shown)
@@ -37,7 +37,7 @@ internal sealed class PictureHandlers(ServedPictures pictures, Responder respond
             if (part.HasBody && HttpMethods.IsGet(request.Method))
             {
                 // Open it here, so that a failure yields a storage error response.
-                content = await pictures.OpenAsync(id, file, part.From, part.Length == found.Length ? null : part.Length, ending);
+                content = await pictures.OpenAsync(id, file, part.From, part.Length == found.Length ? null : part.Length, token);
                 if (content is null)
                     return Answer.Missing("This picture is temporarily missing.");
             }

@@ -8,8 +8,8 @@ namespace Feed.Web.Http;
 /// <param name="readFrom">The data that it depends on.</param>
 /// <param name="asOf">When rendering started: the response reflects everything stored by then.</param>
 /// <param name="sequenceNumber">The result of KnownChanges.NextSequenceNumber at that time.</param>
-/// <param name="judged">What was known of changes at the start of rendering.</param>
-internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, long asOf, long sequenceNumber, Judgement judged)
+/// <param name="validity">What was known about changes at the start of rendering.</param>
+internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, long asOf, long sequenceNumber, Validity validity)
 {
     public Answer.Found Answer => answer;
 
@@ -22,6 +22,6 @@ internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, lon
     /// <summary>Since when it replaces a newer response that could not be rendered; null if it is current.</summary>
     public long? StaleSince { get; init; }
 
-    /// <summary>The latest judgement on whether it is still valid.</summary>
-    public volatile Judgement Judged = judged;
+    /// <summary>The latest evaluation of whether it is still valid.</summary>
+    public volatile Validity Validity = validity;
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Feed.Web.Http;
 
-/// <summary>Chooses a coding by <c>Accept-Encoding</c>.</summary>
+/// <summary>Chooses a coding from <c>Accept-Encoding</c>.</summary>
 public static class ContentCodings
 {
     /// <summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web.Http;
 
 /// <summary>
-/// Sends rendered content by RFC 9110 and 9111: a validator per coding, 304, HEAD. Needs no middleware, so it works in every host.
+/// Sends rendered content as RFC 9110 and 9111 require: a validator per coding, 304, HEAD. Needs no middleware, so it works in every host.
 /// </summary>
 /// <param name="content">What is sent.</param>
 /// <param name="time">The clock, which decides whether Last-Modified is sent.</param>

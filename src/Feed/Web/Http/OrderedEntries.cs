@@ -12,7 +12,7 @@ namespace Feed.Web.Http;
 internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDisposable
 {
     /// <summary>
-    /// What an entry needs besides the body: headers, fingerprint, key. If it did not count, small responses to endless addresses would
+    /// What an entry needs besides the body: headers, fingerprint, key. If it did not count, small responses to ever new addresses would
     /// fill the memory.
     /// </summary>
     private const int EntryOverhead = 4 * 1024;
@@ -42,7 +42,7 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
         }
     }
 
-    /// <summary>Removes a rendering that has ended, however it ended.</summary>
+    /// <summary>Removes a rendering that has ended, whether it succeeded or failed.</summary>
     public void End(string key, Rendering rendering)
     {
         lock (gate)
@@ -56,21 +56,21 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
     /// <param name="key">The key of the entry.</param>
     /// <param name="rendering">The rendering that created it.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="returnIfOvertaken">Whether to return an overtaken response, without storing it, instead of null.</param>
+    /// <param name="returnIfSuperseded">Whether to return a superseded response, without storing it, instead of null.</param>
     /// <returns>
     /// The cached response: this one, or a newer one. Null when another rendering of the same key ended while this one ran: each may have
     /// read something the other missed, so render again.
     /// </returns>
-    public Answer.Found? TryCache(string key, Rendering rendering, CacheEntry entry, bool returnIfOvertaken)
+    public Answer.Found? TryCache(string key, Rendering rendering, CacheEntry entry, bool returnIfSuperseded)
     {
         lock (gate)
         {
             if (Find(key) is { } stored && stored.SequenceNumber > entry.SequenceNumber)
                 return stored.Answer;
-            if (rendering.OvertakenAt > entry.SequenceNumber)
-                return returnIfOvertaken ? entry.Answer : null;
+            if (rendering.SupersededAt > entry.SequenceNumber)
+                return returnIfSuperseded ? entry.Answer : null;
             Set(key, entry);
-            OvertakeOthers(key, rendering);
+            SupersedeOthers(key, rendering);
             return entry.Answer;
         }
     }
@@ -86,7 +86,7 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
         {
             if (Find(key) is { } stored && stored.SequenceNumber > stale.SequenceNumber)
                 return stored.Answer;
-            if (rendering.OvertakenAt > stale.SequenceNumber)
+            if (rendering.SupersededAt > stale.SequenceNumber)
                 return null;
             Set(key, stale);
             return stale.Answer;
@@ -99,10 +99,10 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
     {
         lock (gate)
         {
-            if (rendering.OvertakenAt > sequenceNumber)
+            if (rendering.SupersededAt > sequenceNumber)
                 return false;
             entries.Remove(key);
-            OvertakeOthers(key, rendering);
+            SupersedeOthers(key, rendering);
             return true;
         }
     }
@@ -111,10 +111,10 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
         entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + EntryOverhead });
 
     /// <summary>Marks the other running renderings of the same response: they may have read older data.</summary>
-    private void OvertakeOthers(string key, Rendering rendering)
+    private void SupersedeOthers(string key, Rendering rendering)
     {
         var sequenceNumber = changes.NextSequenceNumber();
         foreach (var other in running[key].Where(other => other != rendering))
-            other.OvertakenAt = sequenceNumber;
+            other.SupersededAt = sequenceNumber;
     }
 }

@@ -54,7 +54,7 @@ public sealed partial class RenderCache(
     {
         var reading = watch.ReadIfDue();
         var entry = entries.Find(key);
-        if (entry is not null && !Judge(entry).IsServable && !watch.IsCurrent && !watch.HasFailed)
+        if (entry is not null && !Evaluate(entry).IsServable && !watch.IsCurrent && !watch.HasFailed)
         {
             // The read may show that the entry is still valid.
             await reading.WaitAsync(SoftTtl, time, cancellation)
@@ -63,7 +63,7 @@ public sealed partial class RenderCache(
             entry = entries.Find(key);
         }
 
-        if (entry is not null && Judge(entry) is { IsServable: true } state)
+        if (entry is not null && Evaluate(entry) is { IsServable: true } state)
         {
             if (state.IsDue)
                 _ = FindOrStart(key, render, out _);
@@ -84,7 +84,7 @@ public sealed partial class RenderCache(
         if (entries.Find(key) is not { } entry)
             return null;
         _ = watch.ReadIfDue();
-        if (Judge(entry) is not { IsServable: true, IsDue: false })
+        if (Evaluate(entry) is not { IsServable: true, IsDue: false })
             return null;
         FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
         return entry.Answer.Content;
@@ -96,27 +96,27 @@ public sealed partial class RenderCache(
     /// <summary>
     /// How long ago an entry was last certainly valid, whether that is recent enough to serve it, and whether to re-render it.
     /// </summary>
-    private (TimeSpan Age, bool IsServable, bool IsDue) Judge(CacheEntry entry)
+    private (TimeSpan Age, bool IsServable, bool IsDue) Evaluate(CacheEntry entry)
     {
-        // Take LastReadStarted before judging. If a read ends in between, the judgement is newer than LastReadStarted, which can only
-        // understate how long the response was valid.
+        // Take LastReadStarted before the evaluation. If a read ends in between, the evaluation is newer than LastReadStarted, which can
+        // only understate how long the response was valid.
         var known = watch.Changes.Known;
-        var judged = CurrentJudgement(entry, known);
+        var validity = CurrentValidity(entry, known);
 
         // A response that a change of this process invalidated is never served again. A stale response that replaces a failed rendering is
         // served for a few seconds, so that requests do not wait for the next attempt.
-        var age = time.GetElapsedTime(entry.StaleSince ?? judged.LastValidAt(entry.AsOf, known.LastReadStarted));
-        var isCovered = judged.IsCovered && entry.StaleSince is null;
-        var isDue = isCovered ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated || age >= SoftTtl;
-        return (age, !judged.IsLocal && age < HardTtl, isDue);
+        var age = time.GetElapsedTime(entry.StaleSince ?? validity.LastValidAt(entry.AsOf, known.LastReadStarted));
+        var isCovered = validity.IsCovered && entry.StaleSince is null;
+        var isDue = isCovered ? !watch.IsCurrent && age >= SoftTtl : validity.IsInvalidated || age >= SoftTtl;
+        return (age, !validity.IsLocal && age < HardTtl, isDue);
     }
 
-    private Judgement CurrentJudgement(CacheEntry entry, ChangeKnowledge known)
+    private Validity CurrentValidity(CacheEntry entry, ChangeKnowledge known)
     {
-        var judged = entry.Judged;
-        if (!judged.IsJudged || judged.Version != known.Version)
-            entry.Judged = judged = watch.Changes.Judge(entry.ReadFrom, entry.AsOf, entry.SequenceNumber, judged);
-        return judged;
+        var validity = entry.Validity;
+        if (!validity.IsEvaluated || validity.Version != known.Version)
+            entry.Validity = validity = watch.Changes.Evaluate(entry.ReadFrom, entry.AsOf, entry.SequenceNumber, validity);
+        return validity;
     }
 
     /// <summary>
@@ -152,7 +152,7 @@ public sealed partial class RenderCache(
             for (var attempt = 1; ; attempt++)
             {
                 var readFrom = Dependencies.Begin();
-                var judged = Judgement.AtStart(watch.Changes.Known);
+                var validity = Validity.AtStart(watch.Changes.Known);
                 var (asOf, sequenceNumber) = (time.GetTimestamp(), watch.Changes.NextSequenceNumber());
                 var answer = await render(previous?.Answer.Content, timeout?.Token ?? CancellationToken.None);
 
@@ -164,10 +164,10 @@ public sealed partial class RenderCache(
                 }
 
                 var isSame = previous is not null && found.Content.IsSameAs(previous.Answer.Content);
-                var rendered = new CacheEntry(isSame ? previous!.Answer : found, readFrom, asOf, sequenceNumber, judged);
+                var rendered = new CacheEntry(isSame ? previous!.Answer : found, readFrom, asOf, sequenceNumber, validity);
                 if (attempt == 1 && previous is null && await IsTooOldAsync(rendered))
                     continue;
-                if (entries.TryCache(key, rendering, rendered, returnIfOvertaken: attempt == MaxAttempts) is { } kept)
+                if (entries.TryCache(key, rendering, rendered, returnIfSuperseded: attempt == MaxAttempts) is { } kept)
                     return kept;
             }
         }
@@ -195,9 +195,9 @@ public sealed partial class RenderCache(
             LogServedStale(fault, key);
         else
             LogFailed(fault, key);
-        var judged = Judgement.AtStart(watch.Changes.Known);
+        var validity = Validity.AtStart(watch.Changes.Known);
         return entries.TryCacheStale(key, rendering, new CacheEntry(
-            previous.Answer, previous.ReadFrom, previous.AsOf, previous.SequenceNumber, judged)
+            previous.Answer, previous.ReadFrom, previous.AsOf, previous.SequenceNumber, validity)
         {
             StaleSince = time.GetTimestamp(),
         });
@@ -208,11 +208,11 @@ public sealed partial class RenderCache(
     /// </summary>
     private async Task<bool> IsTooOldAsync(CacheEntry rendered)
     {
-        if (Judge(rendered).Age < HardTtl)
+        if (Evaluate(rendered).Age < HardTtl)
             return false;
         await watch.ReadIfDue().WaitAsync(SoftTtl, time)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        return Judge(rendered).Age >= HardTtl;
+        return Evaluate(rendered).Age >= HardTtl;
     }
 
     [LoggerMessage(52, LogLevel.Warning, "Storage is not responding; {Key} is served from the cache.")]

@@ -12,6 +12,6 @@ internal sealed class Rendering(long localChanges, long startedAt)
     /// <summary>The rendering itself; the first request that needs it starts it.</summary>
     public Lazy<Task<Answer>> Work { get; set; } = null!;
 
-    /// <summary>The number of the moment when another rendering of the same response last ended; 0 for never.</summary>
-    public long OvertakenAt { get; set; }
+    /// <summary>The sequence number at which another rendering of the same response last ended; 0 if none has.</summary>
+    public long SupersededAt { get; set; }
 }

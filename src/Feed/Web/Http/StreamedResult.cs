@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Http;
 
-/// <summary>Sends a file by RFC 9110, with 304, HEAD and single ranges.</summary>
+/// <summary>Sends a file as RFC 9110 requires, with 304, HEAD and single ranges.</summary>
 /// <param name="file">The file.</param>
 public sealed class StreamedResult(StreamedFile file) : IResult
 {

@@ -108,7 +108,7 @@ internal sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermF
     private Func<Cursor?, int, CancellationToken, Task<ArticlePage>> SearchAsync(SearchRequest request) =>
         (after, limit, c) => search.PageAsync(request, after, limit, SearchBounds.Feed, c);
 
-    /// <summary>The canonical parameters of a search, without question mark.</summary>
+    /// <summary>The canonical parameters of a search, without the question mark.</summary>
     internal static string QueryOf(SearchQuery words, Combination combination) =>
         string.Join('&', new[] { $"q={SiteLinks.Escape(words.Text)}", QueryOf(combination) }.Where(part => part.Length > 0));
 

@@ -25,8 +25,8 @@ sealed record OutlinePage(IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Ter
         var last = after;
         foreach (var kind in Order.SkipWhile(kind => after is not null && kind != after.Kind))
         {
-            var left = paging.Limit - terms.Values.Sum(listed => listed.Count);
-            var page = await lists.TermsAsync(kind, kind == after?.Kind ? after.Slug : null, left, cancellation);
+            var remaining = paging.Limit - terms.Values.Sum(listed => listed.Count);
+            var page = await lists.TermsAsync(kind, kind == after?.Kind ? after.Slug : null, remaining, cancellation);
             terms[kind] = page.Terms;
             last = page.Terms.Count > 0 ? new TermName(kind, page.Terms[^1].Slug) : last;
             if (page.HasMore)

@@ -24,7 +24,8 @@ internal sealed class NameHandlers(NameIndex names, ArticleLists lists, Site sit
     private const int MaxTopNames = 60;
 
     /// <summary>
-    /// The speakers by surname: all, those of a letter, or those that match a search; if all are too many for a page, the most frequent.
+    /// The speakers by surname: all of them, those of one letter, or those that match a search. If there are too many for a page, the most
+    /// frequent.
     /// </summary>
     public Task<IResult> SpeakersAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => NameQuery.Read(request), LoadSpeakersAsync, RenderSpeakersAsync, cancellation);

@@ -26,7 +26,7 @@ sealed record NameQuery(string? SearchText, string? Letter, string? After, int L
     /// </summary>
     private const int MaxAfterLength = 320;
 
-    /// <summary>The parameters with their question mark, canonical; empty when there are none.</summary>
+    /// <summary>The canonical parameters, with their question mark; empty when there are none.</summary>
     public string Query => SearchText is not null
         ? SiteLinks.Query($"q={Uri.EscapeDataString(SearchText)}")
         : SiteLinks.Query(
@@ -46,7 +46,7 @@ sealed record NameQuery(string? SearchText, string? Letter, string? After, int L
         if (letter.Length > 0 && letter != NameIndex.OtherLetter && !(letter.Length == 1 && SortName.Letters.Contains(letter[0])))
             throw ShortCircuitException.BadRequest($"letter is “{letter}”; it must be one of A to Z, or {NameIndex.OtherLetter}.");
         if (after.Length > MaxAfterLength || after.Any(char.IsControl))
-            throw ShortCircuitException.BadRequest("after must be a place in the list, as a link to a next page gives it.");
+            throw ShortCircuitException.BadRequest("after must be the value from a next-page link.");
         var limit = request.Query["limit"].ToString() is { Length: > 0 } value
             ? LimitParameter.Parse(value, TermPaging.MaxLimit)
             : DefaultLimit;

@@ -29,7 +29,7 @@ internal sealed class TermFinder(ArticleLists lists, Site site)
             : throw new ShortCircuitException(new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, target) + rest)));
     }
 
-    /// <summary>Looks up the terms in the parameters of an address; replaces moved terms by their targets.</summary>
+    /// <summary>Looks up the terms in the parameters of an address; replaces moved terms with their targets.</summary>
     /// <returns>Each once, in the order of <see cref="TermKinds.All"/>, by slug.</returns>
     /// <exception cref="ShortCircuitException">A name is unknown; the response names the first one.</exception>
     public async Task<IReadOnlyList<Term>> FindAllAsync(IReadOnlyList<TermName> names, CancellationToken cancellation)
@@ -51,7 +51,7 @@ internal sealed class TermFinder(ArticleLists lists, Site site)
     }
 
     /// <summary>
-    /// The term itself, or the one that a moved term points to. That one does not exist until an article uses the new name.
+    /// The term itself, or the one that a moved term points to. The target may not exist until an article uses the new name.
     /// </summary>
     private async Task<Term> SuccessorAsync(Term term, CancellationToken cancellation) =>
         term.MovedTo is { } target && await lists.FindTermAsync(term.Kind, target, cancellation) is { } successor ? successor : term;

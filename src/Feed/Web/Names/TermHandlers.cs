@@ -90,7 +90,7 @@ internal sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameIn
     private TermQuery ReadTerm(HttpRequest request, TermKind kind, string slug) =>
         new(kind, slug, ListQuery.ReadSearch(request, site.Options.PageSize, allowsEmptySearch: true));
 
-    /// <summary>For the first page, reads more articles than it shows, for the statistics on it.</summary>
+    /// <summary>For the first page, also reads articles that the page does not show, for its statistics.</summary>
     private async Task<ShownTerm> LoadTermAsync(TermQuery query, CancellationToken cancellation)
     {
         var paging = query.List.Paging;

@@ -40,7 +40,7 @@ sealed record TermPaging(string? After, int Limit, int DefaultLimit)
         if (request.Query["after"].ToString() is { Length: > 0 } after)
         {
             if (!isTerm(after))
-                throw ShortCircuitException.BadRequest($"after is “{after}”; it must be {expected}, as a link to a next page gives it.");
+                throw ShortCircuitException.BadRequest($"after is “{after}”; it must be {expected}, as in a next-page link.");
             paging = paging with { After = after };
         }
 

@@ -22,21 +22,21 @@ public static class BaseAddress
 
     /// <summary>
     /// The first address that the server listens on, as a person can open it; null when the host has no server. The server reports a host
-    /// name as all addresses of the machine, so the name is that of the setting. For all addresses, it is localhost.
+    /// name as all addresses of the machine, so the host name comes from the setting; if the setting has none, it is localhost.
     /// </summary>
     public static string? Listening(IServiceProvider services)
     {
         var listening = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         if (listening is null)
             return null;
-        var host = GivenHost(services.GetService<IConfiguration>()?[WebHostDefaults.ServerUrlsKey]) ?? "localhost";
+        var host = ConfiguredHost(services.GetService<IConfiguration>()?[WebHostDefaults.ServerUrlsKey]) ?? "localhost";
         foreach (var wildcard in (ReadOnlySpan<string>)["://[::]", "://0.0.0.0", "://*", "://+"])
             listening = listening.Replace(wildcard, $"://{host}", StringComparison.Ordinal);
         return listening;
     }
 
-    /// <summary>The host of the first of some addresses to listen on, if it is a name.</summary>
-    private static string? GivenHost(string? urls)
+    /// <summary>The host of the first address to listen on, if it is a name.</summary>
+    private static string? ConfiguredHost(string? urls)
     {
         var first = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
         return first is not null && BindingAddress.Parse(first).Host is var host && Uri.CheckHostName(host) == UriHostNameType.Dns

@@ -47,7 +47,7 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, KnownC
     }
 
     /// <summary>Reads the current look from storage.</summary>
-    public async Task<SiteLook> FindNowAsync(CancellationToken cancellation)
+    public async Task<SiteLook> ReadCurrentAsync(CancellationToken cancellation)
     {
         var found = (await configuration.GetAsync(cancellation)).LookFiles.Look;
         if (current == found)
@@ -63,7 +63,7 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, KnownC
         await Task.Yield();
         try
         {
-            await FindNowAsync(CancellationToken.None);
+            await ReadCurrentAsync(CancellationToken.None);
         }
         catch (Exception fault) when (fault.IsStorageFault())
         {

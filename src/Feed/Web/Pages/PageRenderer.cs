@@ -22,7 +22,7 @@ static class PageRenderer
 
     /// <summary>The content of a page with as many entries as fit into <see cref="MaxBytes"/>, but at least one.</summary>
     /// <param name="count">How many entries there are.</param>
-    /// <param name="slice">Creates the view with the first entries, as many as its argument says.</param>
+    /// <param name="slice">Creates the view with the given number of entries, from the first on.</param>
     /// <param name="isRestricted">Whether its address requires a key.</param>
     public static async Task<RenderedContent> ContentAsync(int count, Func<int, RazorSlice> slice, bool isRestricted = false)
     {

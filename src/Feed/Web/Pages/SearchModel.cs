@@ -27,7 +27,7 @@ public sealed record SearchModel(
     /// <summary>The names that limit the search, each with a link to the search without it.</summary>
     public IReadOnlyList<ListLink> Within { get; init; } = [];
 
-    /// <summary>Whether nothing was found, but would be without the limits to names and days.</summary>
+    /// <summary>Whether the search found nothing, but would find something without its limits on names and days.</summary>
     public bool IsFoundElsewhere { get; init; }
 
     /// <summary>The speakers to narrow the search to.</summary>

@@ -41,10 +41,10 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
         services.GetRequiredService<LookWatch>().KeepFreshAsync(cancellation);
 
     /// <summary>Reads the publisher's current look from storage.</summary>
-    internal Task<SiteLook> FindLookAsync(CancellationToken cancellation)
+    internal Task<SiteLook> ReadLookAsync(CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Look);
-        return services.GetRequiredService<LookWatch>().FindNowAsync(cancellation);
+        return services.GetRequiredService<LookWatch>().ReadCurrentAsync(cancellation);
     }
 
     /// <summary>The frame of a page.</summary>

@@ -107,7 +107,7 @@ internal sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Si
     }
 
     private SearchModel EmptySearch() => new(
-        site.Frame("Search", Routes.Search, "Find articles by their words, and what people said by theirs."),
+        site.Frame("Search", Routes.Search, "Find articles, and what people said, by their words."),
         Search: null,
         FeedSubject.Everything,
         Hits: [],
@@ -123,7 +123,7 @@ internal sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Si
         {
             Dates = dates,
             LookedBackTo = page.Next is null ? null : ArticleRow.TimeOf(page.Next.Order),
-            Within = SearchLinks.RemovingFilter(words, list.Combination, dates),
+            Within = SearchLinks.FilterRemovals(words, list.Combination, dates),
             Speakers = SearchLinks.Speakers(words, list.Combination, dates, page.Articles),
             Topics = SearchLinks.Topics(words, list.Combination, dates, page.Articles),
         };

@@ -10,7 +10,7 @@ namespace Feed.Web;
 internal static class SearchLinks
 {
     /// <summary>The filters of a search, each with a link to the search without it.</summary>
-    public static IReadOnlyList<ListLink> RemovingFilter(SearchQuery words, Combination combination, SearchDates dates)
+    public static IReadOnlyList<ListLink> FilterRemovals(SearchQuery words, Combination combination, SearchDates dates)
     {
         var (terms, excluded) = (combination.Terms, combination.Excluded);
         ListLink LinkTo(string name, IReadOnlyList<Term> remainingTerms, IReadOnlyList<Term> remainingExcluded)

@@ -19,7 +19,7 @@ namespace Feed.Web;
 internal sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleNeighbours neighbours, Site site, Responder responder,
     DataHandlers data)
 {
-    private const string JsonEnd = ".json";
+    private const string JsonExtension = ".json";
 
     /// <summary>The front page, or the page of a combination.</summary>
     public Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancellation) =>
@@ -27,8 +27,8 @@ internal sealed class PageHandlers(ListFinder finder, ArticleLists lists, Articl
 
     /// <summary>An article.</summary>
     public Task<IResult> ArticleAsync(HttpRequest request, string id, CancellationToken cancellation) =>
-        id.EndsWith(JsonEnd, StringComparison.Ordinal)
-            ? data.ArticleAsync(request, id[..^JsonEnd.Length], cancellation)
+        id.EndsWith(JsonExtension, StringComparison.Ordinal)
+            ? data.ArticleAsync(request, id[..^JsonExtension.Length], cancellation)
             : responder.AnswerAsync(request, () => new ArticleQuery(id), LoadArticleAsync, RenderArticleAsync, cancellation);
 
     /// <summary>The about page: how to subscribe, with addresses of this site as examples.</summary>

@@ -87,7 +87,7 @@ internal sealed class SiteHandlers(
     }
 
     private async Task<FoundLookFile> LoadLookFileAsync(LookFileQuery query, CancellationToken cancellation) =>
-        (await site.FindLookAsync(cancellation)).Find(query.Name) is { } file
+        (await site.ReadLookAsync(cancellation)).Find(query.Name) is { } file
             ? new FoundLookFile(file, file.Version == query.Version)
             : throw new ShortCircuitException(Answer.Missing("There is no such file here."));
 
@@ -100,9 +100,9 @@ internal sealed class SiteHandlers(
 
     private async Task<string?> LoadHealthAsync(CancellationToken cancellation)
     {
-        using var limit = new StorageLimit(time, cancellation, HealthTimeout);
-        await lists.CardsAsync(ListName.Latest, null, 1, limit.Token);
-        return await brake.FindProblemAsync(limit.Token);
+        using var timeout = new StorageTimeout(time, cancellation, HealthTimeout);
+        await lists.CardsAsync(ListName.Latest, null, 1, timeout.Token);
+        return await brake.FindProblemAsync(timeout.Token);
     }
 
     private static Task<RenderedContent> RenderHealth(string? problem) =>

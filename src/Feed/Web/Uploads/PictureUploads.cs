@@ -25,7 +25,7 @@ internal sealed class PictureUploads(ArticleLists lists, Site site)
         var length = await body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
         body.Position = 0;
         return PictureHeader.Read(head.AsSpan(0, length)) is not null ? null
-            : new Answer.Failed(422, "No picture", $"The file {name} {PictureHeader.Problem(head.AsSpan(0, length))}.");
+            : new Answer.Failed(422, "Not a picture", $"The file {name} {PictureHeader.Problem(head.AsSpan(0, length))}.");
     }
 
     /// <summary>The response to a stored picture.</summary>

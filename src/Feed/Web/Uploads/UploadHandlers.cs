@@ -54,12 +54,14 @@ internal sealed partial class UploadHandlers(
     private static readonly Answer Unanswered = new Answer.Failed(
         503,
         "Storage is not responding",
-        $"Storage did not answer within {StorageLimit.Timeout.TotalSeconds:0} seconds, so the file may be stored or not. Send it again.");
+        $"Storage did not answer within {StorageTimeout.Default.TotalSeconds:0} seconds, "
+        + "so the file may not have been stored. Send it again.");
 
     private static readonly Answer NotPublished = new Answer.Failed(
         503,
         "Storage is not responding",
-        "The file is stored, but storage failed while it was published. It is published within some minutes; send it again to see the result.");
+        "The file is stored, but storage failed while Feed was publishing it. "
+        + "It will be published within a few minutes; send it again to see the result.");
 
     private static readonly Answer NotDeleted = new Answer.Failed(
         503, "Storage is not responding", "Storage failed while the file was deleted. Delete it again in ten seconds.");
@@ -83,15 +85,15 @@ internal sealed partial class UploadHandlers(
 
     /// <summary>Withdraws a file: 204, or 404 when there was none.</summary>
     public Task<IResult> DeleteAsync(HttpRequest request, string name, CancellationToken cancellation) =>
-        responder.AnswerUncachedAsync(request, async ending =>
+        responder.AnswerUncachedAsync(request, async token =>
         {
             if (!site.Options.AllowUpload)
                 return UploadsOff;
             try
             {
-                if (await TryDeleteAsync(name, ending) is not { } deleted)
+                if (await TryDeleteAsync(name, token) is not { } deleted)
                     return Answer.Missing($"There is no file “{name}”.");
-                await publisher.PublishAsync(deleted, ending);
+                await publisher.PublishAsync(deleted, token);
                 return new Answer.Done(StatusCodes.Status204NoContent);
             }
             catch (RequestFailedException fault) when (UploadedFiles.FindError(fault) is { } error)
@@ -128,11 +130,11 @@ internal sealed partial class UploadHandlers(
     private async Task<Answer> StoreAsync(string name, HttpRequest request, UploadMetadata metadata, CancellationToken cancellation)
     {
         bool? isNew = null;
-        using var storing = new StorageLimit(time, cancellation);
+        using var storing = new StorageTimeout(time, cancellation);
         try
         {
             isNew = await files.StoreAsync(name, request.Body, metadata, storing.Token);
-            using var publishing = new StorageLimit(time, cancellation);
+            using var publishing = new StorageTimeout(time, cancellation);
             var result = await publisher.PublishAsync(name, publishing.Token);
             return result.Outcome == PublishOutcome.Picture
                 ? await pictures.AnswerAsync(name, isNew.Value, result.ReferringFiles, publishing.Token)
@@ -145,7 +147,7 @@ internal sealed partial class UploadHandlers(
         catch (LostContainerException lost)
         {
             LogLost(name, lost.Advice);
-            return ContainerLost(lost, isNew is null ? "The file was not stored." : "The file is stored and not published.");
+            return ContainerLost(lost, isNew is null ? "The file was not stored." : "The file is stored but not published.");
         }
         catch (Exception fault) when (IsClientWaiting(request, cancellation))
         {
@@ -171,7 +173,7 @@ internal sealed partial class UploadHandlers(
         }
 
         if (record?.Content is null)
-            return new Answer.Failed(409, "Overtaken", "The file was stored, but somebody else deleted it immediately.");
+            return new Answer.Failed(409, "Conflict", "The file was stored, but somebody else deleted it immediately.");
         var report = UploadReport.Of(record, site.Links);
         report = report with { Notes = [.. report.Notes!, .. await lists.SharedIdentityNotesAsync(record.Id, cancellation)] };
         var status = report.Outcome == UploadOutcome.Held ? StatusCodes.Status202Accepted
@@ -188,11 +190,11 @@ internal sealed partial class UploadHandlers(
         if (request.ContentLength > maxBytes)
             return tooLarge;
         using var limit = new CancellationTokenSource(MaxDuration, time);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         request.EnableBuffering();
         try
         {
-            await request.Body.DrainAsync(maxBytes, ending.Token);
+            await request.Body.DrainAsync(maxBytes, linked.Token);
             return null;
         }
         catch (InvalidDataException)

@@ -26,7 +26,7 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
                 continue;
             var name = header[Prefix.Length..];
             if (!IsName(name))
-                throw ShortCircuitException.BadRequest($"{header} is not a metadata header: a name has letters, digits and underscores, and does not begin with a digit.");
+                throw ShortCircuitException.BadRequest($"{header} is not a metadata header: a name consists of letters, digits and underscores, and does not begin with a digit.");
             changes[name] = Ascii(values.ToString().Trim());
         }
 

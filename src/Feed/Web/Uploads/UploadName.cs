@@ -29,6 +29,6 @@ static class UploadName
         if (!XmlSafeName.IsValid(name))
             return new Answer.Failed(422, "Unusable name",
                 "The file's name has a character that storage cannot list, such as U+FFFE or U+FFFF: rename it.");
-        return ArticleReader.AdviceOnConfiguration(name) is { } advice ? new Answer.Failed(422, "No article", advice) : null;
+        return ArticleReader.AdviceOnConfiguration(name) is { } advice ? new Answer.Failed(422, "Not an article", advice) : null;
     }
 }

@@ -26,7 +26,7 @@ public sealed class UploadedFiles(FeedStorage storage)
             var options = new BlobUploadOptions
             {
                 Metadata = metadata.ApplyTo(known?.Metadata),
-                // The write fails if metadata was set between the two calls, which it would overwrite.
+                // The write fails if metadata was set between the two calls, because it would overwrite that metadata.
                 Conditions = known is null
                     ? new BlobRequestConditions { IfNoneMatch = ETag.All }
                     : new BlobRequestConditions { IfMatch = known.ETag },
@@ -50,7 +50,9 @@ public sealed class UploadedFiles(FeedStorage storage)
     }
 
     /// <summary>Deletes a file.</summary>
-    /// <returns>Whether the file existed. A missing container throws, because it does not tell whether the file existed.</returns>
+    /// <returns>
+    /// Whether the file existed. Throws when the container is missing, because then it is unknown whether the file existed.
+    /// </returns>
     public async Task<bool> DeleteAsync(string name, CancellationToken cancellation)
     {
         var blob = storage.Articles.GetBlobClient(name);
@@ -75,7 +77,7 @@ public sealed class UploadedFiles(FeedStorage storage)
         if (fault.Status is not (409 or 412) || fault.ErrorCode?.StartsWith("Container", StringComparison.Ordinal) == true)
             return null;
         return fault.ErrorCode?.StartsWith("Lease", StringComparison.Ordinal) == true
-            ? Conflict("Another program has locked the file (it holds a lease on it). End that program or its lease, and try again.")
+            ? Conflict("Another program holds a lease on the file. Stop that program or release its lease, and try again.")
             : Conflict($"Storage does not allow the file to be changed ({message}). Try again when nobody else is changing it.");
     }
 

@@ -144,7 +144,7 @@ public sealed class TwoSitesTests(AzuriteFixture azurite)
         for (var look = 0; look < 2; look++)
         {
             time.Advance(ConfigurationFiles.CheckInterval);
-            await site.Get<LookWatch>().FindNowAsync(TestContext.Current.CancellationToken);
+            await site.Get<LookWatch>().ReadCurrentAsync(TestContext.Current.CancellationToken);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class AttemptTests
         var listed = Assert.Single(await feed.Lists.AttentionAsync(Cancellation));
         Assert.Equal(AttentionKind.Rejected, listed.Kind);
         Assert.Contains($"({failure.Name})", listed.Why, StringComparison.Ordinal);
-        Assert.Contains("tries again by itself", listed.Why, StringComparison.Ordinal);
+        Assert.Contains("tries again automatically", listed.Why, StringComparison.Ordinal);
 
         for (var hour = 0; hour < 24 * 12; hour++)
         {

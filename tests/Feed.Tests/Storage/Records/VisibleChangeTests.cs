@@ -21,7 +21,7 @@ public sealed class VisibleChangeTests
         Summary = "The mole holds.",
         Tags = [new Tag("harbour-news", "Harbour news", true, "20000337")],
         Image = Picture("lead.jpg"),
-        Pictures = [Picture("other.jpg") with { Before = 1 }],
+        Pictures = [Picture("other.jpg") with { ParagraphsBefore = 1 }],
         Agency = new AgencyItem("urn:x", "1", "Harwick"),
         Notes = ["One note."],
         Remarks = ["One remark."],

@@ -22,7 +22,7 @@ internal sealed class CueRules(SentenceGrammar grammar)
     {
         var end = text.FirstTokens[announcement + 1];
         var start = text.SentenceStart(end - 1);
-        // "Smith posted three tweets:" ends with a noun.
+        // The last word of "Smith posted three tweets:" is a noun, not a verb.
         var verb = grammar.Verbs.Last(start, text.Is(end - 2, ReportingRole.Message) ? end - 2 : end, finite: true);
         return (authors.OfAnnouncedText(start, end) ?? grammar.Relayed.ResolvePronoun(start, end)
             ?? (verb < 0 ? authors.FirstNamed(start, end) : grammar.Subjects.Before(verb, start))) is { } owner

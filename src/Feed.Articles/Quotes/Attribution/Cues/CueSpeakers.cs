@@ -26,7 +26,7 @@ internal sealed class CueSpeakers(SentenceGrammar grammar)
         verbs.NonFactual.IsNonFactual(verb, start) ? Mention.Unnamed(verb, verb) : SubjectOf(verb, start, end);
 
     /// <summary>The person quoted, when the verb is the <em>saying</em> of <c>quoted Smith as saying</c>.</summary>
-    public Mention? QuotedBy(int saying, int start) =>
+    public Mention? QuotedPerson(int saying, int start) =>
         relayed.QuotedVerb(saying, start) is >= 0 and var quoted ? relayed.Speaker(quoted, saying, start) : null;
 
     /// <summary>The subject of a verb. For a passive, the agent after "by", else an unnamed speaker. For <c>her statement added</c>, the
@@ -39,7 +39,7 @@ internal sealed class CueSpeakers(SentenceGrammar grammar)
             return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : Mention.Unnamed(verb, verb);
         if (!verbs.SharesSubject(verb))
             return subjects.Before(verb, start);
-        if ((QuotedBy(verb, start) ?? relayed.Blamed(verb, start)) is { } relayedSpeaker)
+        if ((QuotedPerson(verb, start) ?? relayed.Blamed(verb, start)) is { } relayedSpeaker)
             return relayedSpeaker;
         var clause = grammar.Clauses.Start(start, verb);
         return subjects.OfEarlierVerb(verb, clause) is { } sayer && (sayer.Kind != MentionKind.Phrase

@@ -33,7 +33,7 @@ internal sealed class CuesAfterQuote(SentenceGrammar grammar)
         if (AsSaid(start, end) is { } sayer)
             return sayer;
         if (relayed.FirstSaying(start, end) is > 0 and var saying)
-            return speakers.WithCue(speakers.QuotedBy(saying, start), saying, "cue.after");
+            return speakers.WithCue(speakers.QuotedPerson(saying, start), saying, "cue.after");
         if (quote.LastChar is not (',' or '?' or '!'))
             return TrailingAttribution(start, end, quote.LastChar is '.');
         if ((relayed.Overheard(start, end) ?? relayed.PassiveReport(start, end)) is { } heard)

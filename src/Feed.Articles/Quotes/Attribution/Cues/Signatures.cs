@@ -32,8 +32,8 @@ internal sealed class Signatures(SentenceGrammar grammar)
     private bool IsSource(int first, int end) => end - first <= MaxSourceLength
         && !AnnotatedDocument.Any(first, end, at => Marks.IsDash(text.Tokens[at].Mark) || text.IsFinite(at));
 
-    /// <summary>Whether a name below a quote is a person's, not a work's or a newspaper's. More than its capitals must show it, or it must
-    /// be a full name whose words have no other meaning.</summary>
+    /// <summary>Whether a name below a quote is a person's, not a work's or a newspaper's. Its capitals alone are not enough, unless it is
+    /// a full name whose words have no other meaning.</summary>
     private bool IsPerson(Mention name, int end)
     {
         if (name.Kind == MentionKind.Phrase)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises lines that could be a request to wait or a headline: <c>Hold until the jury returns</c>, <c>Do not run</c>,
+/// Recognises lines that could be a hold request or a headline: <c>Hold until the jury returns</c>, <c>Do not run</c>,
 /// <c>Council: do not publish</c>. They count as requests only when another line is the headline.
 /// </summary>
 internal static partial class AmbiguousHold
@@ -18,7 +18,7 @@ internal static partial class AmbiguousHold
     private static readonly Regex Awaits = new(
         $@"^\W{{0,6}}((please|pls) )?((hold|holding) for|not before|not until) (the |a )?({Awaited})( please)?\W{{0,4}}$", Options);
 
-    /// <summary>Whether a line asks to wait, provided that another line is the headline.</summary>
+    /// <summary>Whether a line asks for a hold, provided that another line is the headline.</summary>
     public static bool Is(string line)
     {
         if (line.Length is 0 or > MaxLineLength || !HoldStamp.HasIndicator(line) || Embargo.IsLifted(line))

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// A request to wait inside the dateline of a report: <c>HARWICK (EMBARGOED UNTIL 5 MARCH 2099) – The ferry</c>, <c>Harwick, under embargo
+/// A hold request inside the dateline of a report: <c>HARWICK (EMBARGOED UNTIL 5 MARCH 2099) – The ferry</c>, <c>Harwick, under embargo
 /// until 5 March 2099: The ferry</c>.
 /// </summary>
 /// <param name="Request">The request.</param>
@@ -43,7 +43,7 @@ internal sealed partial record DatelineRequest(string Request, string Text)
         return null;
     }
 
-    /// <summary>Whether words ask to wait. They need capitals unless they are in brackets or have a time.</summary>
+    /// <summary>Whether words ask for a hold. They need capitals unless they are in brackets or have a time.</summary>
     private static bool IsRequest(string words, bool isBracketed, bool isFirst)
     {
         if (words.Length == 0 || words.StartsWith("the ", StringComparison.OrdinalIgnoreCase))

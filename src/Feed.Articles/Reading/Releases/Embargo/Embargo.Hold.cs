@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <content>Turns a line that asks to wait into a <see cref="Hold"/>: until when, and the message to the editor.</content>
+/// <content>Turns a line that asks for a hold into a <see cref="Hold"/>: until when, and the message to the editor.</content>
 internal static partial class Embargo
 {
     private const int QuotedLength = 90;

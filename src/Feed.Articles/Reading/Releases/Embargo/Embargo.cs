@@ -6,11 +6,11 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>
 /// Recognises a line at the head of a release that asks not to publish it yet.
 /// <para>
-/// It answers from the line alone, for <see cref="HeaderLine"/>. It asks, in this order, <see cref="EmbargoWords.IsInvitation"/> and
+/// It judges the line alone, for <see cref="HeaderLine"/>. It consults, in this order, <see cref="EmbargoWords.IsInvitation"/> and
 /// <see cref="EmbargoNews"/> (then the line is no request); <see cref="EmbargoWords.MayAskToWait"/> (without a hint, only an OCR error
 /// of "embargo" counts); <see cref="IsLifted"/>; the fixed wordings here and in <see cref="EmbargoClause"/>; <see cref="HoldMarks"/>; the
 /// orders of <see cref="EmbargoWords"/>; <see cref="HeadNotice"/>, of which only a certain answer counts; and
-/// <see cref="HoldInstruction.SentenceAfterMark"/>. "What holds a file" in <c>ARCHITECTURE.md</c> says who asks before and after it.
+/// <see cref="HoldInstruction.SentenceAfterMark"/>. "What holds a file" in <c>ARCHITECTURE.md</c> lists the checks before and after it.
 /// </para>
 /// </summary>
 internal static partial class Embargo
@@ -71,8 +71,7 @@ internal static partial class Embargo
 
     /// <summary>
     /// Whether an order to wait follows an unknown label and ends with its time: <c>Wire: hold until 1600 GMT</c>. In a headline, more
-    /// words
-    /// follow.
+    /// words follow.
     /// </summary>
     private static bool IsOrderAfterLabel(string line) =>
         ShortLabel().Match(line) is { Success: true, Length: var length } && line[length..] is var order
@@ -130,7 +129,7 @@ internal static partial class Embargo
         line.Length <= MaxLineLength && EmbargoWords.RestAfterDayLabel(line) is { } day
         && (NoisyDate.Find(day) is { Date.Full: not null } || EmbargoTime.HasFullDate(day)) && IsTimeAlone(day);
 
-    /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
+    /// <summary>Whether the line begins with words that ask for a hold, and a time follows.</summary>
     private static bool OrdersToWait(string line) =>
         (line.Contains("adv", StringComparison.OrdinalIgnoreCase) && Advance().IsMatch(line))
         || (EmbargoWords.RestAfterRequest(line) is { } after && IsTimeAlone(EmbargoWords.PartOfDay.Replace(after, "")))

@@ -75,9 +75,8 @@ internal static class EmbargoDay
             : FoundDate.Of(release.Year + 1, day.Month, day.Day)?.Full;
 
     /// <summary>
-    /// The text with zones and times of day in plain forms. It changes: <c>E.S.T.</c>, <c>10amEST</c>, <c>10:00/EST</c>, <c>20h00</c>,
-    /// <c>10
-    /// o'clock</c>.
+    /// The text with zones and times of day in a plain form instead of forms such as <c>E.S.T.</c>, <c>10amEST</c>, <c>10:00/EST</c>,
+    /// <c>20h00</c>, <c>10 o'clock</c>.
     /// </summary>
     public static string Plain(string text)
     {

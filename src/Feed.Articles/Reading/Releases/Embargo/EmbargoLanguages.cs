@@ -28,7 +28,7 @@ internal static partial class EmbargoLanguages
         .SelectMany(kind => Entries[kind])
         .ToFrozenDictionary(entry => entry.Words, entry => entry.English, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every foreign embargo contains one of these words; other lines are skipped.</summary>
+    /// <summary>Every embargo in another language contains one of these words; other lines are skipped.</summary>
     private static readonly KeyWords Indicators = new(Entries["ask"].Concat(Entries["close"]).Concat(Entries["any"])
         .Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo"));
 
@@ -99,7 +99,7 @@ internal static partial class EmbargoLanguages
     }
 
     /// <summary>
-    /// The line with its dates in English. It also serves the date line below an embargo, which has no word for an embargo.
+    /// The line with its dates in English. It is also used for the date line below an embargo, which does not mention the embargo itself.
     /// </summary>
     public static string TranslateDates(string line) => Month().Replace(TranslateNumberedMonths(line.Replace('’', '\'')), match =>
         MultilingualDate.Month(match.Groups["name"].Value) is { } month && MonthName(month) is var english

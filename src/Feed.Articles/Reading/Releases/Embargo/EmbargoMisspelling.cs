@@ -51,7 +51,9 @@ internal static class EmbargoMisspelling
             : found;
     }
 
-    /// <summary>Two wrong letters count only if the first one is right: <c>Margo</c> is two letters from <c>embargo</c>.</summary>
+    /// <summary>
+    /// Two wrong letters are accepted only if the first letter of the word is right: <c>Margo</c> is two letters from <c>embargo</c>.
+    /// </summary>
     private static bool IsMisspelling(string word, string meant) =>
         EditDistance.Between(word, meant) is var distance && distance <= (word[0] == meant[0] ? 2 : 1);
 }

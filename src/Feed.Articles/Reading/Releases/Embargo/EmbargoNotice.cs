@@ -18,7 +18,7 @@ internal static partial class EmbargoNotice
     /// <summary>The most letters that may remain besides the time: <c>further notice</c>, <c>local time on</c>.</summary>
     private const int MaxOtherLettersInNotice = 24;
 
-    /// <summary>The notice in the first or last paragraphs, of any kind; null when there is none.</summary>
+    /// <summary>The notice in the first or last paragraphs, whatever their kind; null when there is none.</summary>
     public static string? Find(IReadOnlyList<Paragraph> paragraphs)
     {
         for (var i = 0; i < paragraphs.Count; i++)
@@ -37,7 +37,7 @@ internal static partial class EmbargoNotice
         return null;
     }
 
-    /// <summary>Whether a line at the end asks to wait and is not a sentence of the article.</summary>
+    /// <summary>Whether a line at the end asks for a hold and is not a sentence of the article.</summary>
     private static bool IsLastLine(string text) =>
         text.Length <= MaxNoticeLength
         && (HoldInstruction.SentenceAfterMark(text) is not null || HoldMarks.IsStampOfParts(text) || HoldMarks.IsForeignBan(text)

@@ -189,8 +189,7 @@ internal static class EmbargoTime
 
     /// <summary>
     /// The moment in a translated line. An unknown word or number may mean a later time of that day, so the hold then lasts until the day
-    /// has
-    /// passed in every zone. Null when no day is named, or when another day may be meant.
+    /// has passed in every zone. Null when no day is named, or when another day may be meant.
     /// </summary>
     /// <param name="text">The line.</param>
     /// <param name="zone">The zone if the line names none.</param>

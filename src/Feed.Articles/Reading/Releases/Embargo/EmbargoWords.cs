@@ -15,15 +15,14 @@ internal static partial class EmbargoWords
     private static readonly ILookup<string, string> Entries = DataFile.ByKind("Reading.Releases.Embargo.embargo-words.txt");
 
     /// <summary>
-    /// The kinds that do not make a line worth examining. A kind belongs here only if every line that asks to wait also has a word of
-    /// another
-    /// kind. A kind that is missing here only costs time, because more lines are examined.
+    /// The kinds that do not make a line worth examining. A kind belongs here only if every line that asks for a hold also has a word of
+    /// another kind. A kind that is missing here only costs time, because more lines are examined.
     /// </summary>
     private static readonly HashSet<string> CommonKinds = ["editors", "private", "sign", "event", "question", "lifted", "free", "beside",
         "waiting", "work", "credit", "vague", "name", "led", "half", "last", "gap", "desk", "misspelling", "not-a-misspelling",
         "sport", "invites", "awaited", "what", "when", "news", "closed", "copy", "league", "shared", "tail"];
 
-    /// <summary>One word of each entry that may ask to wait. Lines without any of them are skipped.</summary>
+    /// <summary>One word of each entry that may ask for a hold. Lines without any of them are skipped.</summary>
     private static readonly SearchValues<string> Indicators = SearchValues.Create(
         [.. Entries.Where(kind => !CommonKinds.Contains(kind.Key)).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
@@ -88,7 +87,7 @@ internal static partial class EmbargoWords
     /// <summary>Whether a word occurs in the phrases that say that there is no embargo.</summary>
     public static bool IsWordOfLiftedNotice(string word) => WordsOfLifted.Contains(word);
 
-    /// <summary>A quick check before the slow ones: whether a line has a word that requests to wait use.</summary>
+    /// <summary>A quick check before the slow ones: whether a line has a word that hold requests use.</summary>
     public static bool MayAskToWait(string line) =>
         line.AsSpan().ContainsAny(Indicators) || HoldStamp.HasIndicator(line) || HoldHintScanner.MayAskToWait(line)
         || EmbargoLanguages.MayAskToWait(line);
@@ -111,17 +110,19 @@ internal static partial class EmbargoWords
     public static bool IsKindOfRelease(string words) =>
         Entries["kind"].Any(kind => words.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether a line says that it is not for publication itself, as notes and contacts do; the article is.</summary>
+    /// <summary>
+    /// Whether a line says that the line itself is not for publication, as in notes and contacts; the article may be published.
+    /// </summary>
     public static bool IsPrivateNote(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The rest of a line that begins with words that ask to wait, even without a time; null for any other line.</summary>
+    /// <summary>The rest of a line that begins with words that ask for a hold, even without a time; null for any other line.</summary>
     public static string? RestAfterRequest(string line) => RestAfter(line, Requests);
 
-    /// <summary>The rest of a line that begins with words that ask to wait only if a date follows; null for any other line.</summary>
+    /// <summary>The rest of a line that begins with words that ask for a hold only if a date follows; null for any other line.</summary>
     public static string? RestAfterRequestWithDate(string line) => RestAfter(line, RequestsWithDate);
 
     /// <summary>
-    /// The rest of a line that begins with words that ask to wait only if a date and a time of day follow; null for any other line.
+    /// The rest of a line that begins with words that ask for a hold only if a date and a time of day follow; null for any other line.
     /// </summary>
     public static string? RestAfterRequestWithTime(string line) => RestAfter(line, RequestsWithTime);
 

@@ -26,7 +26,7 @@ internal static partial class HeadNotice
     private static readonly FrozenSet<Kind> OrderKinds = FrozenSet.Create(
         Kind.Small, Kind.Issue, Kind.Order, Kind.Slot, Kind.Paper, Kind.Now, Kind.Wait, Kind.Later, Kind.Hold);
 
-    /// <summary>How certain it is that a line or sentence asks to wait.</summary>
+    /// <summary>How certain it is that a line or sentence asks for a hold.</summary>
     public static NoticeStrength StrengthOf(string line)
     {
         if (line.Length is 0 or > EmbargoClause.MaxLineLength || line.AsSpan().ContainsAny(QuotationMarks)
@@ -60,7 +60,7 @@ internal static partial class HeadNotice
             && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line);
     }
 
-    /// <summary>How certain it is that a line asks to wait, by the words next to its time: the strongest of three judgements.</summary>
+    /// <summary>How certain it is that a line asks for a hold, by the words next to its time: the strongest of three judgements.</summary>
     private static NoticeStrength JudgeNotice(string line)
     {
         var words = Words(EmbargoTime.WithoutTimeAndZone(line));
@@ -77,7 +77,9 @@ internal static partial class HeadNotice
         }.Max();
     }
 
-    /// <summary>Whether a sentence anywhere in a text refers to that text or addresses the reader, and asks to wait until a time.</summary>
+    /// <summary>
+    /// Whether a sentence anywhere in a text refers to that text or addresses the reader, and asks for a hold until a time.
+    /// </summary>
     public static bool IsCertain(string sentence) =>
         StrengthOf(sentence) == NoticeStrength.Certain && EmbargoTime.HasTime(sentence) && IsAddressed(Words(sentence));
 
@@ -98,8 +100,7 @@ internal static partial class HeadNotice
 
     /// <summary>
     /// Whether the words before a ban name a subject other than this text: <c>Bridge</c> in <c>Bridge not to be used</c>; without a time,
-    /// also
-    /// <c>Ferry report</c> in <c>Ferry report not to be published before vote</c>. Words before punctuation are not the ban's subject.
+    /// also <c>Ferry report</c> in <c>Ferry report not to be published before vote</c>. Words before punctuation are not the ban's subject.
     /// </summary>
     public static bool NamesOtherSubject(string before, bool hasTime) =>
         before.TrimEnd() is [.., var last] && char.IsLetter(last) && Words(before) is [.., var word] words

@@ -50,7 +50,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         new(Wrapped(), (_, match) => IsWrappedMark(match)),
         // Must precede LeadingCapitals, which knows only a few words.
         new(LongCapitals(), (_, match) => HoldMarks.IsDividedInAnyCase(match.Groups["mark"].Value)),
-        // A mark at the start is looked for before one at the end.
+        // A mark at the start takes precedence over one at the end.
         new(Before(), IsPlainMark),
         new(After(), IsPlainMark),
         // In the last two forms, only a space separates the mark from the headline.
@@ -76,7 +76,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             && (HoldMarks.IsBracketedBeforeHeadline(mark) || HoldMarks.IsDividedInAnyCase(mark));
     }
 
-    /// <summary>Whether capitals at an end of a headline in small letters are a mark, and not part of it: <c>DRAFT Day</c>.</summary>
+    /// <summary>Whether capitals before or after a headline in sentence case are a mark, and not part of it: <c>DRAFT Day</c>.</summary>
     private static bool IsCapitalMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
@@ -130,18 +130,18 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             return false;
         if (HasPlainTime(words) || HoldStamp.IsDraftThatWaits(words))
             return true;
-        // The small letter of a version does not count: "DRAFT v2".
+        // The lowercase letter of a version is ignored: "DRAFT v2".
         return words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower)
-            ? IsMarkInSmallLetters(words, rest, isColon, isSentence)
+            ? IsLowercaseMark(words, rest, isColon, isSentence)
             : IsMarkInCapitals(words, headline, match);
     }
 
     /// <summary>Whether words are a draft mark or a hold until a day of the week, which count in any case.</summary>
     private static bool IsDraftOrDay(string words, bool isColon, bool isSentence)
     {
-        var continuesInSmallLetters = char.IsLower(words[0]) && !isSentence;
+        var beginsInLowerCase = char.IsLower(words[0]) && !isSentence;
         return (HoldStamp.IsDraftMark(words)
-                && (words.Contains(' ', StringComparison.Ordinal) || !isColon || continuesInSmallLetters))
+                && (words.Contains(' ', StringComparison.Ordinal) || !isColon || beginsInLowerCase))
             || (!isSentence && HoldStamp.WaitsForDay(words));
     }
 
@@ -155,14 +155,14 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             && !HoldStamp.NamesSubjectOfDraft(words) && !IsKicker(headline, match) && !IsAdvice(headline, match))
         || (EmbargoTime.HasDate(words) && HasFewOtherLetters(words) && Embargo.IsEmbargoLine(words));
 
-    private static bool IsMarkInSmallLetters(string words, string rest, bool isColon, bool isSentence) =>
+    private static bool IsLowercaseMark(string words, string rest, bool isColon, bool isSentence) =>
         EmbargoTime.HasDate(words)
             ? Embargo.IsEmbargoLine(words) && (HasFewOtherLetters(words) || (!isSentence && HoldStamp.IsStampLine(words)))
             : (HoldStamp.ForbidsPublication(words) || HoldMarks.IsDividedInAnyCase(words))
                 && (!isColon || IsBanOnHeadline(words, rest));
 
     /// <summary>
-    /// Whether a colon separates a mark in small letters from a headline: <c>Do not publish: Pears cross</c>. Lower case after the colon
+    /// Whether a colon separates a lowercase mark from a headline: <c>Do not publish: Pears cross</c>. Lower case after the colon
     /// continues a sentence. An everyday ban, or a ban before a question, is advice.
     /// </summary>
     private static bool IsBanOnHeadline(string words, string headline) =>
@@ -207,16 +207,16 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         + @"(?<mark>\p{L}([^|–—:()\[\]]|(?<=\d):(?=\d\d\b)){2,60}?)[)\]]?(\s*[|–—]\s*|\s+--?\s+|\s+//?\s+|:\s+)(?=\S*\p{L})", Options, 1000)]
     private static partial Regex Middle();
 
-    /// <summary>Capitals before a headline in small letters, with almost no punctuation in between: <c>EMBARGOED Pears cross</c>.</summary>
+    /// <summary>Capitals before a headline in sentence case, with almost no punctuation in between: <c>EMBARGOED Pears cross</c>.</summary>
     [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>\p{Lu}{6,}( \p{Lu}{6,})?)[^\p{L}\d|–—:-]{1,4}(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]
     private static partial Regex LongCapitals();
 
-    /// <summary>Capitals at the beginning of a headline in small letters, with a space between: <c>DRAFT Pears cross</c>.</summary>
+    /// <summary>Capitals before a headline in sentence case, with a space between: <c>DRAFT Pears cross</c>.</summary>
     [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>DRAFT [vV]?\d{1,2}(?! (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\p{Lu}{2,}( \p{Lu}{2,}){0,5})"
         + @" +(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]
     private static partial Regex LeadingCapitals();
 
-    /// <summary>Capitals at the end of one: <c>Pears cross DRAFT</c>.</summary>
+    /// <summary>Capitals after a headline in sentence case: <c>Pears cross DRAFT</c>.</summary>
     [GeneratedRegex(@"(?-i:(?<=\p{Ll}\S*) +(?<mark>\p{Lu}{2,}( \p{Lu}{2,}){0,5}))\W{0,2}$", Options, 1000)]
     private static partial Regex TrailingCapitals();
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Hints that a text may contain a request to wait. One pass finds them all, and each rule runs only if its hints are present.
+/// Hints that a text may contain a hold request. One pass finds them all, and each rule runs only if its hints are present.
 /// </summary>
 [Flags]
 internal enum HoldHints
@@ -44,7 +44,7 @@ internal static class HoldHintScanner
             .GroupBy(entry => entry.Word.Split('\'')[0], StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.Aggregate(HoldHints.None, (hints, entry) => hints | entry.Hint)));
 
-    /// <summary>Whether a sentence of the text may ask to wait. If not, the rules for sentences cannot match.</summary>
+    /// <summary>Whether a sentence of the text may ask for a hold. If not, the rules for sentences cannot match.</summary>
     public static bool MayAskToWait(string text) =>
         Scan(text) is var hints && ((hints & (HoldHints.Hold | HoldHints.OddLetters)) != 0
             || (hints & (HoldHints.Restrict | HoldHints.Until)) == (HoldHints.Restrict | HoldHints.Until));

@@ -54,8 +54,7 @@ internal static partial class HoldInstruction
 
     /// <summary>
     /// Whether a paragraph forbids publishing something other than this text, and a second sentence follows: <c>Do not publish the names of
-    /// victims before their
-    /// families know. That should be the rule.</c>
+    /// victims before their families know. That should be the rule.</c>
     /// </summary>
     private static bool IsOpinion(string line, Match ban) =>
         SecondSentence().IsMatch(line) && ban.Groups["between"].Value is var between

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading.Releases;
 /// Marks that hold an article by their words alone. The place of a mark decides which words count. The kinds are those of
 /// <c>embargo-words.txt</c>. Rows without "only" also accept a <see cref="HoldStamp"/>.
 /// <list type="table">
-/// <listheader><term>Place</term><description>Kinds; in which letters</description></listheader>
+/// <listheader><term>Place</term><description>Kinds, and the case they need</description></listheader>
 /// <item><term><see cref="IsStamp"/>: a whole line</term><description><c>stamp</c>, <c>ban</c>; in capitals also <c>capitals</c>,
 /// <c>line</c></description></item>
 /// <item><term><see cref="IsLastLine"/>: the last line of a text</term><description>a stamp in capitals or brackets; <c>last</c>,
@@ -17,7 +17,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <item><term><see cref="IsBracketedBeforeHeadline"/>: in brackets before a headline</term><description>the same, and
 /// <c>line</c></description></item>
 /// <item><term><see cref="IsDividedInAnyCase"/>: before a headline, separated by a dash, a bar or a colon</term><description>only
-/// <c>participle</c>, <c>ban</c>; also in small letters, also with a time</description></item>
+/// <c>participle</c>, <c>ban</c>; in any case, with or without a time</description></item>
 /// <item><term><see cref="IsCapitalWord"/>: one word in capitals right next to a headline</term><description>only
 /// <c>led</c></description></item>
 /// </list>
@@ -66,8 +66,7 @@ internal static partial class HoldMarks
 
     /// <summary>
     /// Whether each part of a line is a stamp or a word for a draft, and at least one is a stamp: <c>Uso interno - no difundir</c>,
-    /// <c>Entwurf – nicht
-    /// veröffentlichen</c>, <c>Borrador, no publicar</c>.
+    /// <c>Entwurf – nicht veröffentlichen</c>, <c>Borrador, no publicar</c>.
     /// </summary>
     public static bool IsStampOfParts(string line) =>
         line.Length <= MaxStampLength && line.AsSpan().ContainsAny(BetweenStamps)
@@ -104,7 +103,7 @@ internal static partial class HoldMarks
     public static bool IsSetApart(string words) =>
         EmbargoWords.Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.IsStampLine(words));
 
-    /// <summary>Whether a word in capitals holds the article directly before or after a headline in small letters.</summary>
+    /// <summary>Whether a word in capitals holds the article directly before or after a headline in sentence case.</summary>
     public static bool IsCapitalWord(string word) => EmbargoWords.Of("led").Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>

@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Recognises a headline that looks like a hold but reports one: <c>Embargo until 12 June 2099 on Welsh lamb</c>, <c>Not yet approved: pill
-/// sold online</c>. The text must be about the same; otherwise the line may be an instruction and holds the article.
+/// sold online</c>. The text must report the same thing; otherwise the line may be an instruction and holds the article.
 /// </summary>
 internal static class HoldNews
 {
@@ -24,7 +24,7 @@ internal static class HoldNews
 
     private static readonly Regex OfGoods = Of($@"(?<goods>\b\p{{L}}+) (({Any("state")}) )?(?-i:embargoed) ({Any("until")})\b");
 
-    /// <summary>Words of an order, a colon and a question in small letters: <c>On hold: why the bridge waits</c>.</summary>
+    /// <summary>Words of an order, a colon and a question in lower case: <c>On hold: why the bridge waits</c>.</summary>
     private static readonly Regex Question = Of($@"^(?-i:{Any("order")}): (?-i:{Any("question")}) \p{{Ll}}\S*( \S+){{2,}}$");
 
     private static readonly Regex Missing =

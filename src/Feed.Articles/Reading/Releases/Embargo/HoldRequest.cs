@@ -4,8 +4,7 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Finds a sentence that asks to hold the article, as senders of mails and editors write it: <c>Please hold until then</c>, <c>This is only
-/// a
-/// draft</c>. The words are in <c>cover-words.txt</c>.
+/// a draft</c>. The words are in <c>cover-words.txt</c>.
 /// </summary>
 internal static partial class HoldRequest
 {
@@ -19,8 +18,7 @@ internal static partial class HoldRequest
 
     /// <summary>
     /// Whether a short text above an article is only an order to wait: <c>Don't post yet</c>. Without a full stop it may be a headline, so
-    /// it
-    /// must contain a word such as "this" or "yet".
+    /// it must contain a word such as "this" or "yet".
     /// </summary>
     public static bool IsOrder(string text) =>
         Words(text) is { Length: <= MaxOrderWords } words

@@ -3,22 +3,22 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds a request to wait in lines that are cut before publication: an editor's note, the notes to editors, the lines below the end. The
+/// Finds a hold request in lines that are cut before publication: an editor's note, the notes to editors, the lines below the end. The
 /// request must not be lost with them.
 /// </summary>
 internal static partial class NoteRequest
 {
-    /// <summary>The first request among the lines of notes; null when none asks to wait.</summary>
+    /// <summary>The first request among the lines of notes; null when none asks for a hold.</summary>
     public static string? Find(IEnumerable<string> notes) => notes.Select(FindIn).FirstOrDefault(request => request is not null);
 
-    /// <summary>The sentence of an editor's note that asks to wait, anywhere in the text; null for any other line.</summary>
+    /// <summary>The sentence of an editor's note that asks for a hold, anywhere in the text; null for any other line.</summary>
     public static string? FindInLabelled(string line) => !EditorsLabel.IsIn(line) ? null
         : FindIn(line) ?? (EditorsLabel.Remove(line) is var note && note.Length < line.Length
             && HoldRequest.BeginsSentenceIn(note)
             ? note
             : null);
 
-    /// <summary>The sentence of a note that asks to wait; null when none does.</summary>
+    /// <summary>The sentence of a note that asks for a hold; null when none does.</summary>
     private static string? FindIn(string note)
     {
         foreach (var line in note.Replace('\t', ' ').Split('\n'))

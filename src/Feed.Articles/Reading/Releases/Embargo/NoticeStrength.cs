@@ -6,15 +6,15 @@ internal enum NoticeStrength
     /// <summary>The line asks for nothing.</summary>
     None,
 
-    /// <summary>The line asks to wait if another line is the headline and nothing else in the file mentions an embargo.</summary>
+    /// <summary>The line asks for a hold if another line is the headline and nothing else in the file mentions an embargo.</summary>
     Weak,
 
-    /// <summary>The line asks to wait if another line is the headline.</summary>
+    /// <summary>The line asks for a hold if another line is the headline.</summary>
     Possible,
 
-    /// <summary>The line asks to wait unless it is the declared headline.</summary>
+    /// <summary>The line asks for a hold unless it is the declared headline.</summary>
     Likely,
 
-    /// <summary>The line asks to wait anywhere at the head.</summary>
+    /// <summary>The line asks for a hold anywhere at the head.</summary>
     Certain,
 }

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>What a word of <c>notice-words.txt</c> does in a line that asks to wait; the members are the kinds of that file.</summary>
+/// <summary>What a word of <c>notice-words.txt</c> does in a line that asks for a hold; the members are the kinds of that file.</summary>
 internal enum NoticeWord
 {
     /// <summary>The embargo itself.</summary>
@@ -51,7 +51,7 @@ internal enum NoticeWord
     /// <summary>Shows that a sentence is about the text that contains it.</summary>
     Anchor,
 
-    /// <summary>Shows that a sentence speaks to the reader.</summary>
+    /// <summary>Shows that a sentence addresses the reader.</summary>
     Reader,
 
     /// <summary>Asks the reader.</summary>

@@ -26,17 +26,17 @@ internal static partial class OwnRequest
 
     private static readonly FirstWords StartWords = HoldInstruction.FirstWordsOf("polite", "own", "treat", "keep", "fragment");
 
-    /// <summary>The sentence of a paragraph that asks to wait; null when none does.</summary>
+    /// <summary>The sentence of a paragraph that asks for a hold; null when none does.</summary>
     public static string? FindIn(string paragraph) =>
         paragraph.Length > MaxParagraphLength || !HoldHintScanner.Scan(paragraph).HasFlag(HoldHints.Until) ? null
             : Array.Find(SentenceEnd().Split(paragraph), Asks);
 
-    /// <summary>Whether a sentence asks to wait. With quotation marks it is speech, and with a speaker it is news.</summary>
+    /// <summary>Whether a sentence asks for a hold. With quotation marks it is speech, and with a speaker it is news.</summary>
     public static bool Asks(string sentence) =>
         Match(sentence).Success && !sentence.AsSpan().ContainsAny(QuotationMarks) && !HoldInstruction.IsNews(sentence)
         && !Embargo.IsLifted(sentence) && !HoldRequest.IsOver(sentence);
 
-    /// <summary>The match of a sentence that asks to wait. Its group "end" is the event or time that it waits for.</summary>
+    /// <summary>The match of a sentence that asks for a hold. Its group "end" is the event or time that it waits for.</summary>
     public static Match Match(string sentence) =>
         sentence.Length <= EmbargoClause.MaxLineLength && StartWords.MatchesStartOf(sentence) ? Request.Match(sentence)
             : System.Text.RegularExpressions.Match.Empty;

@@ -41,7 +41,7 @@ internal enum StampWord
     /// <summary>For a few people; needs <c>only</c>, or capitals if the word is also a strong secret.</summary>
     Secret,
 
-    /// <summary>Asks to wait; needs a for word.</summary>
+    /// <summary>Asks for a hold; needs a for word.</summary>
     Hold,
 
     /// <summary>In capitals before a document word, stops the text.</summary>

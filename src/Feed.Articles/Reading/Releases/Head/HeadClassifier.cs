@@ -69,9 +69,8 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
     }
 
     /// <summary>
-    /// Classifies a line by the lines around it. A later rule may overrule an earlier one: the first turn sentences into headlines, the
-    /// next
-    /// headlines into facts, the next keep lines in the text, and the last move sentences into the head.
+    /// Classifies a line by the lines around it. A later rule may overrule an earlier one: the first rules turn sentences into headlines,
+    /// the rules after them turn headlines into facts or keep lines in the text, and the last rules move sentences into the head.
     /// </summary>
     private HeaderLine ClassifyInContext(HeaderLine line, int index, bool isListing)
     {
@@ -92,7 +91,7 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         if (line.Kind == HeadKind.Label && IsBelowHeadline(index) && !Embargo.NamesReleaseDay(text)
             && (SubjectWords.IsCreditLine(text) || DayOfEvent.IsIn(line.Text)))
             line = new HeaderLine(text, HeadKind.Kept);
-        // A headline about an embargo is news if the text reports the same.
+        // A headline about an embargo is news if the text reports that embargo.
         if (line.Kind == HeadKind.Embargo && index == 0 && (EmbargoNews.IsNamedIn(text, paragraphs) || HoldNews.Is(text, paragraphs)))
             line = new HeaderLine(text, HeadKind.Headline);
         // The first line of a list of events is its headline, however its words were classified.
@@ -107,7 +106,7 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         // The line above says that the sender follows.
         if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IntroducesSender(above.Text))
             line = line with { Kind = HeadKind.Letterhead };
-        // A sentence may ask to wait. Must precede the rule for decks, which would publish the request.
+        // A sentence may ask for a hold. Must precede the rule for decks, which would publish the request.
         if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, index))
             line = new HeaderLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         // A note to editors above the byline is not the text.
@@ -170,9 +169,8 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
 
     /// <summary>
     /// Classifies a caption, quotation, list, table or piece of code at the head. It may be an embargo, or the time of the embargo above
-    /// it. A
-    /// caption stays in the text. So does a block of several lines with an embargo in one, which may be a whole release. Null for any other
-    /// block: the text begins there.
+    /// it. A caption stays in the text. So does a block of several lines with an embargo in one, which may be a whole release. Null for any
+    /// other block: the text begins there.
     /// </summary>
     private HeaderLine? ClassifyBlock(Paragraph paragraph)
     {

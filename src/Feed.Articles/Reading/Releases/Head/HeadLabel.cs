@@ -60,8 +60,8 @@ internal static partial class HeadLabel
     }
 
     /// <summary>
-    /// Whether the words of a label begin a headline, whose sentence continues in small letters after the colon: <c>Release: judge frees
-    /// three</c>, <c>For release: 40 beavers</c>, <c>Mayor: hold the vote</c>.
+    /// Whether the words of a label begin a headline, which continues in lower case after the colon: <c>Release: judge frees three</c>,
+    /// <c>For release: 40 beavers</c>, <c>Mayor: hold the vote</c>.
     /// </summary>
     public static bool IsHeadlineWithColon(string text)
     {
@@ -69,7 +69,7 @@ internal static partial class HeadLabel
             || !text[..end].Any(char.IsLower) || text[end..].TrimStart() is not [':', .. var after])
             return false;
         after = after.TrimStart();
-        return StoryInSmallLetters().IsMatch(after) && (HeadNotice.HasUnknownWords(after, 1) || HeadNotice.HasNews(after))
+        return LowercaseStory().IsMatch(after) && (HeadNotice.HasUnknownWords(after, 1) || HeadNotice.HasNews(after))
             && NoisyDate.Find(after) is not { Index: < MaxDateIndex } && MultilingualDate.First(after, language: null) is null;
     }
 
@@ -268,7 +268,7 @@ internal static partial class HeadLabel
     private static partial Regex OfficeNumber();
 
     [GeneratedRegex(@"^(\d{1,4} )?\p{Ll}+( \S+)*$", Options, 1000)]
-    private static partial Regex StoryInSmallLetters();
+    private static partial Regex LowercaseStory();
 
     [GeneratedRegex(
         @"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(at|on|date|dated|released|issued)\b|\bsource: .*$|\bby (?-i:[A-Z]{2,5})( (?-i:\p{Lu})\p{L}+)?$"

@@ -1,10 +1,10 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Finds the lines of a head that ask to wait, given the other lines and the text.</summary>
+/// <summary>Finds the lines of a head that ask for a hold, given the other lines and the text.</summary>
 internal static class HeadNoticeLines
 {
     /// <summary>
-    /// Marks the lines that ask to wait. If a head has only one headline, it is marked only if its wording is unmistakable.
+    /// Marks the lines that ask for a hold. If a head has only one headline, it is marked only if its wording is unmistakable.
     /// </summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
@@ -27,7 +27,7 @@ internal static class HeadNoticeLines
         }
     }
 
-    /// <summary>Whether a sentence at the head asks to wait.</summary>
+    /// <summary>Whether a sentence at the head asks for a hold.</summary>
     public static bool IsNotice(IReadOnlyList<Paragraph> paragraphs, int index) => HeadNotice.StrengthOf(paragraphs[index].Text) switch
     {
         NoticeStrength.None => false,

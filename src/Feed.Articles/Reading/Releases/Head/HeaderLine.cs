@@ -8,7 +8,9 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="Date">The date of a label, or of a line that is a date.</param>
 internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate? Date = null)
 {
-    /// <summary>The smallest share of words in a line. A line with less is OCR noise from a crest or a stamp.</summary>
+    /// <summary>
+    /// The smallest share of a line that consists of words. A line with a smaller share is OCR noise from a crest or a stamp.
+    /// </summary>
     public const double MinShareInWords = 0.5;
 
     private const int MaxLineLength = 250;
@@ -108,8 +110,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
 
     /// <summary>
     /// The date of a letterhead in two columns, whose lines a converter has joined: <c>March 3, 2026 Contact: Jane Roe</c>. Null for any
-    /// other
-    /// line.
+    /// other line.
     /// </summary>
     private static DateOnly? DateBeforeContact(string line)
     {
@@ -218,7 +219,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     }
 
     /// <summary>
-    /// Like <see cref="IsProse"/>, for scripts without spaces and small letters. Headlines in them are short and have no full stop.
+    /// Like <see cref="IsProse"/>, for scripts without spaces and lower case. Headlines in them are short and have no full stop.
     /// </summary>
     private static bool IsDenseProse(string line)
     {
@@ -233,7 +234,9 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     public static bool EndsSentence(string line) =>
         line.TrimEnd(' ', '”', '"', '’', '\'', ')', '*') is [.., '.' or '?' or '!' or ':' or ';'];
 
-    /// <summary>Whether a word begins with a small letter and is not a connector such as "of", which names of offices contain.</summary>
+    /// <summary>
+    /// Whether a word begins with a lowercase letter and is not a connector such as "of", which names of offices contain.
+    /// </summary>
     private static bool IsLowerCaseWord(string word) => char.IsLower(word[0]) && !ReleaseWords.BeginsWithConnector(word);
 
     private static FoundDate? ToFoundDate(DateOnly? date) => date is { } day ? FoundDate.Of(day) : null;

@@ -34,7 +34,7 @@ internal static class HeaderLineJoiner
         if (line.Length > MaxHeadlineLength || next.Length > MaxHeadlineLength * 2)
             return JoinRule.Undecided;
         bool upper = IsMostlyUpper(line), nextUpper = IsMostlyUpper(next);
-        // A change from capitals to small letters ends any headline. A speaker's label is in capitals too, so it is exempt.
+        // A change from all capitals to mixed case ends any headline. A speaker's label is in capitals too, so it is exempt.
         if (upper && !nextUpper && !SpeakerLabel.Is(line))
             return JoinRule.Separate;
         var kind = HeaderLine.Classify(CleanText.Line(line)).Kind;

@@ -76,7 +76,7 @@ internal static class HeaderLineSplitter
             lines.Add(line);
     }
 
-    /// <summary>Whether a request to wait continues on the next line, perhaps in the middle of its date.</summary>
+    /// <summary>Whether a hold request continues on the next line, perhaps in the middle of its date.</summary>
     private static bool IsOneEmbargo(string line, string next) =>
         Embargo.IsEmbargoLine(line)
         && (char.IsLower(next[0])

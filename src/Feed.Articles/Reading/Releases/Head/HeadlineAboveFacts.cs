@@ -1,8 +1,6 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>
-/// Finds the headline of a release whose label, number, date, office or contact stands between the headline and its deck.
-/// </summary>
+/// <summary>Finds the headline of a release whose label, number, date, office or contact is between the headline and its deck.</summary>
 internal static class HeadlineAboveFacts
 {
     private const int MinWords = 4;
@@ -20,9 +18,7 @@ internal static class HeadlineAboveFacts
             && HeadlineChoice.Emphasis(lines[first].Text) >= HeadlineChoice.Emphasis(lines[deck].Text) ? first : -1;
     }
 
-    /// <summary>
-    /// Whether a line is a headline and not the name of a sender: it has a verb or, in sentence case, is long enough.
-    /// </summary>
+    /// <summary>Whether a line is a headline and not the name of a sender: it has a verb or, in sentence case, is long enough.</summary>
     public static bool IsHeadline(HeaderLine line)
     {
         var (text, words) = (line.Text, line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));

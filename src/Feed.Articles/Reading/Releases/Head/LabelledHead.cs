@@ -13,7 +13,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
     private const int MaxLines = 24;
     private const int MaxLabelLength = 20;
 
-    /// <summary>A label in small letters counts only next to others: <c>Text: ...</c> alone may be anything.</summary>
+    /// <summary>A single label, such as <c>Text: ...</c>, may be anything.</summary>
     private const int MinLabels = 2;
 
     private static readonly Dictionary<string, string> AllKinds = DataFile.Entries("Reading.Releases.Head.head-labels.txt")

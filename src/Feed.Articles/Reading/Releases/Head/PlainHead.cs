@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>The head of a file that is neither a release nor agency copy: its first line is the headline in any form.</summary>
+/// <summary>The head of a file that is neither a release nor agency copy: its first line is the headline, whatever its form.</summary>
 internal static partial class PlainHead
 {
     /// <summary>

@@ -115,7 +115,7 @@ internal sealed class ReleaseHead
         cut.Add(0);
     }
 
-    /// <summary>The headline in a line that asks to wait, for a file that has no other.</summary>
+    /// <summary>The headline in a line that asks for a hold, for a file that has no other.</summary>
     private string? HeadlineInEmbargo() => lines.Where(line => line.Kind == HeadKind.Embargo)
         .Select(line => EmbargoHeadline.Find(line.Text)).FirstOrDefault(found => found is not null);
 
@@ -174,8 +174,8 @@ internal sealed class ReleaseHead
 
     /// <summary>
     /// Whether a line is cut because of its place. A section name and noise are cut above the headline. In a release, letterheads and noise
-    /// are cut anywhere, and the sender and the line that names the speaker above the headline. What reads as a headline stays, as does any
-    /// line below the chosen one.
+    /// are cut anywhere; the sender and the line that names the speaker are cut above the headline. A line that reads like a headline
+    /// stays, as does any line below the chosen headline.
     /// </summary>
     private bool IsCutByPlace(int index, HeaderLine line) => line.Kind switch
     {

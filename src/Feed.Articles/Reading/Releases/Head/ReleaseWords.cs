@@ -95,10 +95,10 @@ internal static class ReleaseWords
             && Array.TrueForAll(words, word => !char.IsLower(word[0]) || word.Length <= MaxConnectorLetters || BeginsWithConnector(word));
     }
 
-    /// <summary>Whether the line begins as the name of an organisation or an office does.</summary>
+    /// <summary>Whether the line begins like the name of an organisation or an office.</summary>
     public static bool BeginsAsSender(string line) => BeginsWithOfficeWord(line) || PrefixLength(line, Organisations, noisy: false) > 0;
 
-    /// <summary>Whether the line begins as the slogan of a sender does: <c>Working for a safer coast</c>.</summary>
+    /// <summary>Whether the line begins like the slogan of a sender: <c>Working for a safer coast</c>.</summary>
     public static bool BeginsWithSlogan(string line) => PrefixLength(line, Slogans, noisy: false) > 0;
 
     /// <summary>Whether the line begins with words that announce a statement: <c>Statement by</c>.</summary>
@@ -178,7 +178,7 @@ internal static class ReleaseWords
     public static bool EndsWithSenderWord(string line) =>
         Senders.Contains(NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(' ') + 1)));
 
-    /// <summary>Whether one of the words is a verb of headlines.</summary>
+    /// <summary>Whether one of the words is a verb that headlines use.</summary>
     public static bool HasVerb(string line) => line.Split(' ').Any(word => Verbs.Contains(NoisyText.Letters(word)));
 
     /// <summary>Whether the line begins with a street address: a number, capitalised words and a word for a street.</summary>
@@ -188,7 +188,7 @@ internal static class ReleaseWords
         if (line.AsSpan().TrimStart(" ,") is not [var first, ..] || !char.IsDigit(first))
             return false;
         var words = line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        // The name before it may be such a word, too: "1 Quay Street".
+        // The name of the street may itself be such a word: "1 Quay Street".
         var street = Array.FindIndex(words, Math.Min(2, words.Length), word => Streets.Contains(NoisyText.Letters(word)));
         return street is >= 0 and <= MaxWords && words[1..street].All(word => char.IsUpper(word[0]));
     }
@@ -259,7 +259,7 @@ internal static class ReleaseWords
         return 0;
     }
 
-    /// <summary>In small letters, only a long phrase may contain an error, because a short one may be another word.</summary>
+    /// <summary>In lower case, only a long phrase may contain an error, because a short one may be another word.</summary>
     private static bool CanBeNoisy(ReadOnlySpan<char> words, string phrase) =>
         phrase.Length >= MinLettersForLowercaseNoise || !words.ContainsAnyInRange('a', 'z');
 

@@ -2,8 +2,7 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Recognises a deck that is a whole sentence and so looks like the first paragraph of the text. The byline, date or dateline below it
-/// shows
-/// that the text has not begun.
+/// shows that the text has not begun.
 /// </summary>
 internal static class SentenceDeck
 {

@@ -33,7 +33,8 @@ internal static class AboutSender
 
     /// <summary>
     /// Whether the description of an "About" heading begins with the name in the heading. Without this, in a file without the label of a
-    /// release, the heading may be that of a section. Both may be on one line: <c>About the Pear Trust: The Pear Trust was</c>.
+    /// release, the heading may be that of a section of the article. Both may be on one line: <c>About the Pear Trust: The Pear Trust
+    /// was</c>.
     /// </summary>
     public static bool IsDescribed(IReadOnlyList<Paragraph> text, int heading)
     {
@@ -61,8 +62,7 @@ internal static class AboutSender
 
     /// <summary>
     /// Whether a description begins with the first word of a name, or with the last part of the name: <c>The agency</c> describes the
-    /// Harbour
-    /// Agency, <c>Die Behörde</c> the Hafenbehörde.
+    /// Harbour Agency, <c>Die Behörde</c> the Hafenbehörde.
     /// </summary>
     private static bool BeginsWithName(string text, string name)
     {

@@ -15,8 +15,7 @@ internal static partial class ContactLine
 
     /// <summary>
     /// Whether a line has a telephone number or a mail address and also the label of a release, the label of a contact or a job title,
-    /// perhaps
-    /// with a date: <c>NEWS RELEASE 14 October 2025 Contact: Jane Roe 01632 960 001</c>. Such a line is never a headline.
+    /// perhaps with a date: <c>NEWS RELEASE 14 October 2025 Contact: Jane Roe 01632 960 001</c>. Such a line is never a headline.
     /// </summary>
     public static bool IsWithLabel(string line)
     {

@@ -102,7 +102,7 @@ internal static partial class CreditLine
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Initials();
 
-    /// <summary>One or two people in small letters or in capitals alone: <c>- jr -</c>, <c>/JR</c>, <c>jr sl</c>.</summary>
+    /// <summary>The initials of one or two people in lower case, or of one in capitals: <c>- jr -</c>, <c>/JR</c>, <c>jr sl</c>.</summary>
     [GeneratedRegex(@"^[-–—(<\[/ ]{0,3}(\p{Ll}{2,3}( \p{Ll}{2,3})?|\p{Lu}{2,3})[-–—)>\]/ ]{0,3}$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SignedBy();

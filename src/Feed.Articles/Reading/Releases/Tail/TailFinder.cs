@@ -12,7 +12,7 @@ internal static partial class TailFinder
     private const int LeadParagraphs = 3;
     private const int MaxLeadLength = 200;
 
-    /// <summary>A tail this short counts even in a short text, of which it is a large part.</summary>
+    /// <summary>A tail of at most this many paragraphs is accepted even in a short text, of which it is a large part.</summary>
     private const int MaxShortTail = 2;
 
     /// <summary>A shorter sentence below a mark may be a note.</summary>

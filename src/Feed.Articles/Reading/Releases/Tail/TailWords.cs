@@ -55,8 +55,7 @@ internal static class TailWords
 
     /// <summary>
     /// The length of one or more phrases of <paramref name="kind"/> and a phrase of <paramref name="next"/> after them at the start of a
-    /// line;
-    /// 0 when there are none.
+    /// line; 0 when there are none.
     /// </summary>
     private static int PrefixLength(string line, string kind, string next)
     {

@@ -30,10 +30,10 @@ internal sealed partial class FileRounds(
     /// <summary>The time from the start of one round to the start of the next.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <summary>When a range without a result is sent again: longer than one execution of a function may take.</summary>
+    /// <summary>How long to wait before sending a range without a result again: longer than one execution of a function may take.</summary>
     public static readonly TimeSpan ResendAfter = TimeSpan.FromMinutes(15);
 
-    /// <summary>How often a range is sent; after the last time the round ends without it.</summary>
+    /// <summary>How many times a range is sent. After the last time, the round ends without it.</summary>
     public const int MaxSends = 3;
 
     /// <summary>Does the next step.</summary>

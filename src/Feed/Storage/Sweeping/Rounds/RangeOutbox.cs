@@ -11,14 +11,14 @@ public sealed class RangeOutbox(StorageQueues queues)
     /// <summary>Name of the queue.</summary>
     public const string Name = "sweep-ranges";
 
-    /// <summary>An older message has no use: the next round processes the range again.</summary>
+    /// <summary>An older message is obsolete: the next round processes the range again.</summary>
     private static readonly TimeSpan TimeToLive = TimeSpan.FromHours(1);
 
     /// <summary>The queue, which may not exist yet.</summary>
     public QueueClient Messages { get; } = queues.Open(Name, "ranges of the sweep");
 
     /// <summary>Reads a message.</summary>
-    /// <exception cref="FormatException">The message has another form; the text of the exception names the valid form.</exception>
+    /// <exception cref="FormatException">The message is malformed; the exception describes the valid form.</exception>
     public static (string Round, char Range) Parse(string message)
     {
         // The text does not repeat the message: anybody with access to the queue may have written it, and the text is logged.

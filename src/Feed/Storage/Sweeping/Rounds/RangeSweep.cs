@@ -17,13 +17,13 @@ internal sealed class RangeSweep(
     /// <summary>Processes the range that a message names.</summary>
     /// <param name="message">A message of <see cref="RangeOutbox"/>.</param>
     /// <param name="cancellation">Cancels the processing.</param>
-    /// <exception cref="FormatException">The message has another form.</exception>
+    /// <exception cref="FormatException">The message is malformed.</exception>
     public async Task RunAsync(string message, CancellationToken cancellation)
     {
         var (round, range) = RangeOutbox.Parse(message);
         var (published, failed) = await RunAsync(round, range, cancellation);
-        SweepMeasure.Count("article", published);
-        SweepMeasure.Count("article_failed", failed);
+        SweepMeasurement.Count("article", published);
+        SweepMeasurement.Count("article_failed", failed);
     }
 
     /// <summary>Processes a range.</summary>
@@ -116,9 +116,9 @@ internal sealed class RangeSweep(
 
     /// <summary>Finds the names of the files without a record: the notes have only hashes, so their parts are listed again.</summary>
     private async Task FindNewAsync(
-        IReadOnlyList<string> parts, Dictionary<ulong, (ulong ETag, int Part)> left, Findings found, CancellationToken cancellation)
+        IReadOnlyList<string> parts, Dictionary<ulong, (ulong ETag, int Part)> unmatched, Findings found, CancellationToken cancellation)
     {
-        foreach (var number in left.Values.Select(file => file.Part).Distinct().Order())
+        foreach (var number in unmatched.Values.Select(file => file.Part).Distinct().Order())
         {
             if (found.Due.Count >= bounds.PublishedPerRun)
                 return;
@@ -126,7 +126,7 @@ internal sealed class RangeSweep(
             var names = storage.ArticlesByName.GetBlobsAsync(options, cancellation).Select(blob => blob.Name).Take(bounds.NamesPerPart);
             await foreach (var name in names)
             {
-                if (left.ContainsKey(FileMark.IdOf(ArticleId.Of(name))))
+                if (unmatched.ContainsKey(FileMark.IdOf(ArticleId.Of(name))))
                     found.Due.Add(name);
             }
         }

@@ -23,7 +23,7 @@ internal sealed record RoundProgress(string Id, DateTimeOffset Began)
     /// <summary>When the ranges without a result were last sent to the queue; null before the first time.</summary>
     public DateTimeOffset? Sent { get; init; }
 
-    /// <summary>How often ranges were sent to the queue.</summary>
+    /// <summary>How many times ranges were sent to the queue.</summary>
     public int Sends { get; init; }
 
     /// <summary>Whether the lost files of all ranges may be withdrawn.</summary>

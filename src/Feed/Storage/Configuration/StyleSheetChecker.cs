@@ -4,7 +4,7 @@ namespace Feed.Storage.Configuration;
 /// Finds a bracket, string or comment that is not closed: a browser silently ignores the rest of such a style sheet
 /// (https://www.w3.org/TR/css-syntax-3/#error-handling).
 /// </summary>
-internal static class StyleBalance
+internal static class StyleSheetChecker
 {
     /// <summary>The line of the first fault, and what is wrong there and what to do; null when there is no fault.</summary>
     public static (int Line, string What)? FindFault(string text)

@@ -1,11 +1,11 @@
 namespace Feed.Storage.ChangeFeed;
 
-/// <summary>What this process knows about a cached answer: whether it is still right or, if not, until when it certainly was.</summary>
-/// <param name="Version">The version of <see cref="ChangeKnowledge"/> that the judgement is based on.</param>
-internal sealed record Judgement(long Version)
+/// <summary>What this process knows about a cached answer: whether it is still valid or, if not, until when it certainly was.</summary>
+/// <param name="Version">The version of <see cref="ChangeKnowledge"/> that the evaluation is based on.</param>
+internal sealed record Validity(long Version)
 {
-    /// <summary>Whether the answer has been judged; false at the start of its rendering.</summary>
-    public bool IsJudged { get; init; }
+    /// <summary>Whether the answer has been evaluated; false at the start of its rendering.</summary>
+    public bool IsEvaluated { get; init; }
 
     /// <summary>Whether this process would know of any change that affects the answer, and knows of none.</summary>
     public bool IsCovered { get; init; }
@@ -24,10 +24,10 @@ internal sealed record Judgement(long Version)
     /// <summary>The last time before any open change could have affected the answer; null if none can.</summary>
     public long? LastValidBeforeOpen { get; init; }
 
-    /// <summary>The judgement of an answer whose rendering starts now.</summary>
-    public static Judgement AtStart(ChangeKnowledge known) => new(known.Version);
+    /// <summary>The validity of an answer whose rendering starts now.</summary>
+    public static Validity AtStart(ChangeKnowledge known) => new(known.Version);
 
-    /// <summary>The last time at which the answer was certainly right, as a timestamp of this process.</summary>
+    /// <summary>The last time at which the answer was certainly valid, as a timestamp of this process.</summary>
     /// <param name="asOf">When its rendering started.</param>
     /// <param name="coveredTo">Up to when all changes are known.</param>
     public long LastValidAt(long asOf, long? coveredTo)

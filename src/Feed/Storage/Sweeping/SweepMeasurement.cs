@@ -6,7 +6,7 @@ namespace Feed.Storage.Sweeping;
 /// <summary>
 /// Measures one run of the sweep, from the constructor to <see cref="Dispose"/>. A run that reports no outcome has failed.
 /// </summary>
-internal sealed class SweepMeasure : IDisposable
+internal sealed class SweepMeasurement : IDisposable
 {
     private readonly Activity? activity = FeedTelemetry.Activities.StartActivity("feed.sweep");
     private string outcome = "failed";

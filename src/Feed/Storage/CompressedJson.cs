@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Feed.Storage;
 
 /// <summary>JSON in a binary column, compressed with brotli.</summary>
-internal static class PackedJson
+internal static class CompressedJson
 {
     public static byte[] Write<T>(T value, JsonTypeInfo<T> type)
     {

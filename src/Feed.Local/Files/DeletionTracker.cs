@@ -6,7 +6,7 @@ namespace Feed.Local.Files;
 /// Observes the deletion of single files, to distinguish it from an unmounted or replaced folder and from a folder that is moved away with
 /// all its files in one step. It may miss deletions; the user has to confirm them if it misses many.
 /// </summary>
-internal sealed class DeletionWitness(TimeProvider time) : IDisposable
+internal sealed class DeletionTracker(TimeProvider time) : IDisposable
 {
     /// <summary>How many times a folder may be renamed between two polls.</summary>
     private const int MaxRenames = 4;
@@ -46,29 +46,29 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
     /// Whether a file was seen being deleted or renamed, by itself or with a folder above it. The loss of a folder does not count as the
     /// deletion of its files: deleting a folder deletes each of its files first.
     /// </summary>
-    public bool Saw(string path) => Saw(path, MaxRenames);
+    public bool SawDeletionOf(string path) => SawDeletionOf(path, MaxRenames);
 
-    private bool Saw(string path, int renames)
+    private bool SawDeletionOf(string path, int renames)
     {
         if (seen.ContainsKey(path))
             return true;
         for (var folder = Path.GetDirectoryName(path); renames > 0 && !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
         {
             if (renamed.TryGetValue(folder, out var newName)
-                && Path.Join(newName, path.AsSpan(folder.Length)) is var moved && !IsPassedOver(moved)
-                && (File.Exists(moved) || Saw(moved, renames - 1)))
+                && Path.Join(newName, path.AsSpan(folder.Length)) is var moved && !IsIgnored(moved)
+                && (File.Exists(moved) || SawDeletionOf(moved, renames - 1)))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a new name takes a file out of what is watched, as a folder <c>.old</c> does.</summary>
-    private bool IsPassedOver(string path) => watchers.Keys.Any(folder =>
+    /// <summary>Whether the watch ignores the new path of a file, for example below a folder <c>.old</c>.</summary>
+    private bool IsIgnored(string path) => watchers.Keys.Any(folder =>
         path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
         && IgnoredFiles.IsLeftover(Path.GetRelativePath(folder, path)));
 
-    /// <summary>Restarts the watchers: a remounted folder is a new one to the system, and the old watcher does not follow it.</summary>
+    /// <summary>Restarts the watchers: the system treats a remounted folder as a new one, which the old watcher does not see.</summary>
     public void Renew()
     {
         string[] folders = [.. watchers.Keys];
@@ -121,7 +121,7 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
     }
 
     /// <summary>
-    /// Notices a folder being moved, removed or put back, also between two calls of <see cref="Watch"/>: the watcher of its files follows
+    /// Notices a folder being moved, removed or put back, even between two calls of <see cref="Watch"/>: the watcher of its files follows
     /// the old folder or stops reporting.
     /// </summary>
     private FileSystemWatcher? WatchParent(string parent, string folder)

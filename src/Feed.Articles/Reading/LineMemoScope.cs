@@ -1,28 +1,28 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The rules' answers about the lines of one file. It belongs to the thread that reads the file, like <see cref="StepBudget"/>, so that all
-/// stages share it and no method needs a parameter for it.
+/// Holds the answers of every <see cref="LineMemo{T}"/> while one file is read. It belongs to the thread that reads the file, like
+/// <see cref="StepBudget"/>, so that all stages share it and no method needs a parameter for it.
 /// </summary>
-internal sealed class LinesOfFile
+internal sealed class LineMemoScope
 {
     [ThreadStatic]
-    private static LinesOfFile? current;
+    private static LineMemoScope? current;
 
     private readonly Dictionary<object, object> answers = new(ReferenceEqualityComparer.Instance);
 
-    private LinesOfFile()
+    private LineMemoScope()
     {
     }
 
-    /// <summary>The lines of the file that this thread reads; null outside of a file.</summary>
-    public static LinesOfFile? Current => current;
+    /// <summary>The scope of the file that this thread reads; null when it reads none.</summary>
+    public static LineMemoScope? Current => current;
 
-    /// <summary>Reads a file, and remembers the answers about its lines until the end.</summary>
-    public static T Read<T>(Func<T> read)
+    /// <summary>Reads a file in a new scope.</summary>
+    public static T Run<T>(Func<T> read)
     {
         var outer = current;
-        current = new LinesOfFile();
+        current = new LineMemoScope();
         try
         {
             return read();
