@@ -48,7 +48,7 @@ internal sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Si
         {
             return query.List.IsFiltered
                 ? throw new ShortCircuitException(new Answer.Moved(site.Links.Local(query.List.RequestedQuery)))
-                : new FoundPage(new ArticlePage([], Next: null), _ => EmptySearch());
+                : new FoundPage(query, List: null, new ArticlePage([], Next: null));
         }
 
         var list = await finder.FindAsync(query.List, cancellation);
@@ -63,7 +63,7 @@ internal sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Si
         };
         var page = await search.PageAsync(wanted, paging.Before, paging.Limit ?? ResultsPerPage, SearchBounds.Page, cancellation);
         var isFoundElsewhere = page is { Articles.Count: 0, Next: null } && wanted.IsNarrowed && await IsFoundAsync(words, cancellation);
-        return new FoundPage(page, shown => ModelOf(words, list, paging, dates, shown) with { IsFoundElsewhere = isFoundElsewhere });
+        return new FoundPage(query, list, page) { IsFoundElsewhere = isFoundElsewhere };
     }
 
     /// <summary>Whether a quick search of all articles finds the words. If it fails, the page shows no link to its results.</summary>
@@ -81,8 +81,8 @@ internal sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Si
         }
     }
 
-    private static Task<RenderedContent> RenderAsync(FoundPage found) => PageRenderer.ContentAsync(
-        found.Page.Articles.Count, count => SearchView.Create(found.Model(found.Page.First(count))));
+    private Task<RenderedContent> RenderAsync(FoundPage found) => PageRenderer.ContentAsync(
+        found.Page.Articles.Count, count => SearchView.Create(ModelOf(found, found.Page.First(count))));
 
     private RenderedContent RenderDescription(PathQuery query) =>
         new(Description(), $"{DescriptionType}; charset=utf-8") { MaxAge = TimeSpan.FromDays(1) };
@@ -106,6 +106,9 @@ internal sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Si
         return Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root}\n");
     }
 
+    private SearchModel ModelOf(FoundPage found, ArticlePage page) =>
+        found is { Query.List.Search: { } words, List: { } list } ? ModelOf(words, list, found, page) : EmptySearch();
+
     private SearchModel EmptySearch() => new(
         site.Frame("Search", Routes.Search, "Find articles, and what people said, by their words."),
         Search: null,
@@ -113,15 +116,16 @@ internal sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Si
         Hits: [],
         OtherPages.None);
 
-    private SearchModel ModelOf(SearchQuery words, FoundList list, FeedPaging paging, SearchDates dates, ArticlePage page)
+    private SearchModel ModelOf(SearchQuery words, FoundList list, FoundPage found, ArticlePage page)
     {
-        var subject = list.Subject;
+        var (subject, dates) = (list.Subject, found.Query.Dates);
         var frame = site.Frame(subject.Label, path: null, subject.Description, subject) with { SearchText = words.Text };
-        var others = OtherPages.Of(subject, page, paging, dates.Query);
+        var others = OtherPages.Of(subject, page, found.Query.List.Paging, dates.Query);
         var hits = page.Articles.Select(record => SearchHit.Of(record, words, subject.Speakers));
         return new SearchModel(frame, words, subject, [.. hits], others)
         {
             Dates = dates,
+            IsFoundElsewhere = found.IsFoundElsewhere,
             LookedBackTo = page.Next is null ? null : ArticleRow.TimeOf(page.Next.Order),
             Within = SearchLinks.FilterRemovals(words, list.Combination, dates),
             Speakers = SearchLinks.Speakers(words, list.Combination, dates, page.Articles),
@@ -129,7 +133,15 @@ internal sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Si
         };
     }
 
-    private sealed record FoundPage(ArticlePage Page, Func<ArticlePage, SearchModel> Model);
+    /// <summary>What a search found.</summary>
+    /// <param name="Query">The request.</param>
+    /// <param name="List">The list that was searched; null without words to search for.</param>
+    /// <param name="Page">The articles found.</param>
+    private sealed record FoundPage(PageQuery Query, FoundList? List, ArticlePage Page)
+    {
+        /// <summary>Whether a search of all articles finds what this one did not.</summary>
+        public bool IsFoundElsewhere { get; init; }
+    }
 
     private sealed record PageQuery(ListQuery List, SearchDates Dates) : IQuery
     {
