@@ -24,7 +24,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var declaredTitle = parsed.Declared.FirstOrDefault(source => source.Title is not null)?.Title;
         var body = ArticleBodyExtractor.Find(parsed, declaredTitle, settings.TimeZone, arrived);
         if (body.Title.Length == 0)
-            return new ReadResult.Rejected("The file has only web site text, such as menus and notices; upload the article itself.");
+            return new ReadResult.Rejected("The file has no text, or only that of a web site, such as menus and notices; upload the article itself.");
         if (declaredTitle is null && parsed.Headline is null && parsed.Paragraphs.Count > 0 && parsed.Paragraphs.All(IsFootnote))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
         var facts = new MergedFacts(WithGuessedLanguage(
