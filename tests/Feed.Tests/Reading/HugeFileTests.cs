@@ -12,8 +12,8 @@ public sealed class HugeFileTests
     [InlineData("empty-lines.txt", "Title", "\n", "lines")]
     [InlineData("one-word.txt", "Title\n\n", "a", "paragraph that starts")]
     [InlineData("front-matter.txt", "---\ntitle: x\nx: ", "-", "64 KB")]
-    [InlineData("brackets.md", "", "[a](", "marks")]
-    [InlineData("backticks.md", "", "`a``b", "marks")]
+    [InlineData("brackets.md", "", "[a](", "formatting characters")]
+    [InlineData("backticks.md", "", "`a``b", "formatting characters")]
     [InlineData("page.html", "<p>", "ferry ", "1.5 million")]
     public void A_file_of_five_megabytes_is_refused(string name, string head, string part, string reason) =>
         Assert.Contains(reason, Upload.Reason(name, Encoding.UTF8.GetBytes(head + string.Concat(Enumerable.Repeat(part, (ArticleFile.MaxBytes - 100) / part.Length)) + "\nend")), StringComparison.Ordinal);

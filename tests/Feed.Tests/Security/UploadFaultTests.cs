@@ -43,7 +43,7 @@ public sealed class UploadFaultTests(AzuriteFixture azurite)
         var put = await new FunctionCalls(feed).FunctionAsync(nameof(Routes.UploadPut), "PUT", new Dictionary<string, string> { ["name"] = name }, "people: []\n");
 
         Assert.Equal(422, put.Status);
-        Assert.Contains("container config", put.Body, StringComparison.Ordinal);
+        Assert.Contains("config container", put.Body, StringComparison.Ordinal);
     }
 
     [Fact]
