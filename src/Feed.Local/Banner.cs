@@ -29,7 +29,7 @@ internal static class Banner
             "",
             articles == 1 ? "  1 article" : $"  {articles} articles",
             $"  Read           {address}/",
-            $"  Subscribe      {address}/feed.rss        everything; also feed.atom and feed.json, here and below",
+            $"  Subscribe      {address}/feed.rss        everything; each feed also as feed.atom and feed.json",
         };
         if (tag is not null)
             lines.Add($"  to a tag       {address}/tags/{tag.Slug}/feed.rss");

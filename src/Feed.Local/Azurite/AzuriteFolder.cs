@@ -20,7 +20,8 @@ internal sealed class AzuriteFolder(string path)
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>
-    /// Whether the data file of a running Azurite exists. Azurite replaces it in one step, so it is never missing for a moment.
+    /// Whether the data file of a running Azurite exists. Azurite replaces it atomically, so it is missing only if the data
+    /// was deleted.
     /// </summary>
     public bool IsIntact => File.Exists(System.IO.Path.Combine(Path, "__azurite_db_table__.json"));
 
@@ -67,8 +68,8 @@ internal sealed class AzuriteFolder(string path)
     }
 
     /// <summary>
-    /// Asks the supervisor at the port in the record. After a kill, nothing answers on that port, or another program does, which does not
-    /// name this folder.
+    /// Asks the supervisor at the recorded port. If the supervisor was killed, nothing answers there, or an unrelated program does, without
+    /// naming this folder.
     /// </summary>
     internal async Task<(AzuritePorts Ports, bool Ending)?> AskSupervisorAsync(CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace Feed.Local.Azurite;
 /// <param name="silence">How long the registry may be silent before the user gets a message.</param>
 internal sealed partial class NpxFetch(TimeSpan silence)
 {
-    /// <summary>How long the registry may be silent when the program starts.</summary>
+    /// <summary>How long Feed.Local lets the registry be silent.</summary>
     public static readonly TimeSpan SilenceTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>The package that npx fetches.</summary>

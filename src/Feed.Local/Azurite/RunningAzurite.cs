@@ -45,8 +45,8 @@ internal sealed class RunningAzurite : IAsyncDisposable
     }
 
     /// <summary>
-    /// Restarts Azurite when it has exited or its folder was deleted. Runs until cancelled and survives failed restarts; throws only if
-    /// Azurite cannot be restarted.
+    /// Restarts Azurite when it has exited or its folder was deleted, until cancelled. Retries after a transient failure, and throws only
+    /// if Azurite cannot start at all.
     /// </summary>
     /// <param name="onRestarted">
     /// Called after each restart, and again until the call succeeds. Storage may lack the latest writes, or be empty.

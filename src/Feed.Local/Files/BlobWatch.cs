@@ -48,7 +48,9 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             await PollAsync(cancellation);
     }
 
-    /// <summary>Polls once: publishes blobs that are new, changed or gone since the last poll. Sweeps when nothing has changed.</summary>
+    /// <summary>
+    /// Polls once: publishes new and changed blobs, and withdraws the articles of deleted ones. Sweeps when nothing has changed.
+    /// </summary>
     public override async Task PollAsync(CancellationToken cancellation)
     {
         var listed = await ListAsync(cancellation);

@@ -13,7 +13,7 @@ internal sealed class DeletionTracker(TimeProvider time) : IDisposable
 
     private static readonly TimeSpan Retention = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> deletedAt = new();
     private readonly ConcurrentDictionary<string, bool> replaced = new();
 
     /// <summary>The new names of renamed files and folders.</summary>
@@ -35,7 +35,7 @@ internal sealed class DeletionTracker(TimeProvider time) : IDisposable
                 parentWatcher?.Dispose();
         }
 
-        foreach (var (path, when) in seen)
+        foreach (var (path, when) in deletedAt)
         {
             if (time.GetUtcNow() - when > Retention)
                 ForgetDeletion(path);
@@ -43,14 +43,14 @@ internal sealed class DeletionTracker(TimeProvider time) : IDisposable
     }
 
     /// <summary>
-    /// Whether a file was seen being deleted or renamed, by itself or with a folder above it. The loss of a folder does not count as the
-    /// deletion of its files: deleting a folder deletes each of its files first.
+    /// Whether a file was seen being deleted or renamed, or a folder above it was seen being renamed. The disappearance of a folder does
+    /// not count: a real deletion first deletes the files in it, one by one.
     /// </summary>
     public bool SawDeletionOf(string path) => SawDeletionOf(path, MaxRenames);
 
     private bool SawDeletionOf(string path, int renames)
     {
-        if (seen.ContainsKey(path))
+        if (deletedAt.ContainsKey(path))
             return true;
         for (var folder = Path.GetDirectoryName(path); renames > 0 && !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
         {
@@ -98,11 +98,11 @@ internal sealed class DeletionTracker(TimeProvider time) : IDisposable
             IncludeSubdirectories = true,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName
         };
-        watcher.Deleted += (_, gone) => seen[gone.FullPath] = time.GetUtcNow();
+        watcher.Deleted += (_, gone) => deletedAt[gone.FullPath] = time.GetUtcNow();
         watcher.Created += (_, made) => ForgetDeletion(made.FullPath);
         watcher.Renamed += (_, moved) =>
         {
-            seen[moved.OldFullPath] = time.GetUtcNow();
+            deletedAt[moved.OldFullPath] = time.GetUtcNow();
             renamed[moved.OldFullPath] = moved.FullPath;
             ForgetDeletion(moved.FullPath);
         };
@@ -113,9 +113,9 @@ internal sealed class DeletionTracker(TimeProvider time) : IDisposable
     private void ForgetDeletion(string path)
     {
         var below = path + Path.DirectorySeparatorChar;
-        foreach (var gone in seen.Keys.Where(gone => gone == path || gone.StartsWith(below, StringComparison.Ordinal)))
+        foreach (var gone in deletedAt.Keys.Where(gone => gone == path || gone.StartsWith(below, StringComparison.Ordinal)))
         {
-            seen.TryRemove(gone, out _);
+            deletedAt.TryRemove(gone, out _);
             renamed.TryRemove(gone, out _);
         }
     }

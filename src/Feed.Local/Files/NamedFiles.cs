@@ -164,7 +164,7 @@ internal sealed class NamedFiles
                     || (FileName.IsUnreadable(Path.Combine(path, name)) && !IgnoredFiles.IsLeftover(name)))
                 .GroupBy(BlobName))
             {
-                // Two files keep their own names, so that neither hides the other.
+                // Files whose names compose to the same name keep their own, so that neither hides the other.
                 var isShared = names.Count() > 1;
                 foreach (var name in names)
                     yield return (isShared ? WithSlashes(name) : names.Key, Path.Combine(path, name), path);

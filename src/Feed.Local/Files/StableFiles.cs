@@ -1,6 +1,6 @@
 namespace Feed.Local.Files;
 
-/// <summary>Separates files that are completely written from files that are still being written.</summary>
+/// <summary>Accepts files that are completely written; lets files that are still being written wait.</summary>
 internal sealed class StableFiles(TimeProvider time)
 {
     /// <summary>How long the size and time of a file have to stay unchanged before it counts as written.</summary>
@@ -24,8 +24,8 @@ internal sealed class StableFiles(TimeProvider time)
     public static readonly TimeSpan MaxQuietPeriod = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// A file that grows for longer than this waits only for <see cref="QuietPeriodAfterChange"/>: its author saves it every few seconds,
-    /// and readers would never get it.
+    /// A file that grows for longer than this waits only for <see cref="QuietPeriodAfterChange"/>: its author probably saves it every
+    /// few seconds, and a longer quiet period would never come.
     /// </summary>
     public static readonly TimeSpan MaxGrowth = TimeSpan.FromMinutes(1);
 
@@ -114,7 +114,7 @@ internal sealed class StableFiles(TimeProvider time)
     /// <summary>A file as it was last seen.</summary>
     /// <param name="File">The file with its size and time.</param>
     /// <param name="Since">Since when the file has been unchanged.</param>
-    /// <param name="First">When the first unprocessed change was seen.</param>
+    /// <param name="First">When the first change that is not accepted yet was seen.</param>
     /// <param name="Wait">How long the file has to stay unchanged.</param>
     /// <param name="Pause">The longest pause between two changes that made it grow.</param>
     private readonly record struct Observation(NamedFile File, DateTimeOffset Since, DateTimeOffset First, TimeSpan Wait, TimeSpan Pause);

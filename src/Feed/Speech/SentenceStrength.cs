@@ -7,7 +7,7 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
 {
     private const int WholeSentenceWeight = 14;
 
-    /// <summary>A sentence with a lower <see cref="TitleWords.DependencePenalty"/> does not stand alone.</summary>
+    /// <summary>The most negative <see cref="TitleWords.DependencePenalty"/> with which a sentence still stands alone.</summary>
     private const int MinDependencePenalty = -1;
 
     private const int MinWords = 3;

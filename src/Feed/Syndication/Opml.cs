@@ -63,7 +63,10 @@ public static class Opml
     /// </summary>
     private static string Text(string plain) => plain.Contains('<') ? ArticleHtml.EncodeText(plain) : plain;
 
-    /// <summary>One feed, in the format that its page offers first, so that a reader that finds both subscribes only once.</summary>
+    /// <summary>
+    /// One feed, in the format that its page offers first: a reader that finds the feed in the outline and on the page then subscribes
+    /// only once.
+    /// </summary>
     private static XElement Outline(SiteLinks links, string site, FeedSubject subject) => new(
         "outline",
         new XAttribute("type", "rss"),

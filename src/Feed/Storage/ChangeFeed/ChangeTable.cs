@@ -29,7 +29,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
 
     private const string Partition = "changes";
 
-    // Stored rows and instances of other versions have these prefixes. Only their order matters.
+    // Do not change these: stored rows and instances of other versions use them. The letters mean nothing except their order.
     private const string OpenPrefix = "a";
     private const string ClosedPrefix = "c";
 

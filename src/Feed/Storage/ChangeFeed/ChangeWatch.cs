@@ -14,7 +14,7 @@ public sealed partial class ChangeWatch
     /// <summary>How long after a read an unchanged answer still counts as current.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(4);
 
-    /// <summary>A read that takes longer fails: the longer it takes, the less exact is the time of storage's clock in its result.</summary>
+    /// <summary>A slower read fails: the longer a read takes, the less exact is the time that storage reports in its response.</summary>
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>> read;

@@ -29,7 +29,7 @@ public sealed class KnownChanges
     /// <summary>A number greater than all earlier ones. It orders two events even if the clock shows the same time for both.</summary>
     internal long NextSequenceNumber() => Interlocked.Increment(ref lastSequenceNumber);
 
-    /// <summary>Announces a finished change of this process: every later read of storage sees it.</summary>
+    /// <summary>Announces a change that this process has made. Every later read of storage sees it.</summary>
     /// <param name="change">What may change for readers.</param>
     /// <param name="row">Id of the change's row in storage, so that a later read does not count it twice; null when it has no row.</param>
     internal void Announce(Change change, string? row = null)
@@ -99,8 +99,8 @@ public sealed class KnownChanges
     }
 
     /// <summary>
-    /// The start of the last read that did not yet see the change. An answer rendered before that read is valid: a change may take effect
-    /// at any time while its row is open, but not before.
+    /// The start of the last read that did not return the change. The change cannot have affected an answer before then, because its row
+    /// was not open yet.
     /// </summary>
     private long LastReadBeforeSeen(string id) =>
         (known.Open.FirstOrDefault(seen => seen.Id == id) is { } seen ? seen.LastReadBeforeSeen : known.LastReadStarted) ?? long.MinValue;
@@ -120,22 +120,22 @@ public sealed class KnownChanges
             var validity = before with { IsEvaluated = true, Version = current.Version };
 
             // Reads confirm an answer only if its rendering started after the last incomplete read; that read may have missed a change.
-            var isWatched = sequenceNumber > current.CompleteSince;
+            var readsConfirm = sequenceNumber > current.CompleteSince;
             validity = current.Version - before.Version > MaxRemembered
                 ? validity with { IsInvalidated = true, LastValid = asOf }
-                : ApplyRecorded(read, asOf, isWatched, validity, before.Version);
+                : ApplyRecorded(read, asOf, readsConfirm, validity, before.Version);
             long? beforeOpen = null;
             foreach (var row in current.Open.Where(row => row.Change.Affects(read)))
-                beforeOpen = Math.Min(beforeOpen ?? long.MaxValue, LastValid(asOf, isWatched, row.LastReadBeforeSeen ?? asOf));
+                beforeOpen = Math.Min(beforeOpen ?? long.MaxValue, LastValid(asOf, readsConfirm, row.LastReadBeforeSeen ?? asOf));
             return validity with
             {
                 LastValidBeforeOpen = beforeOpen,
-                IsCovered = !validity.IsInvalidated && beforeOpen is null && isWatched,
+                IsCovered = !validity.IsInvalidated && beforeOpen is null && readsConfirm,
             };
         }
     }
 
-    private Validity ApplyRecorded(Dependencies read, long asOf, bool isWatched, Validity validity, long version)
+    private Validity ApplyRecorded(Dependencies read, long asOf, bool readsConfirm, Validity validity, long version)
     {
         for (var next = version + 1; next <= known.Version; next++)
         {
@@ -145,7 +145,7 @@ public sealed class KnownChanges
             {
                 IsInvalidated = true,
                 IsLocal = validity.IsLocal || change.IsLocal,
-                LastValid = Math.Min(validity.LastValid, LastValid(asOf, isWatched, change.LastReadBeforeSeen)),
+                LastValid = Math.Min(validity.LastValid, LastValid(asOf, readsConfirm, change.LastReadBeforeSeen)),
             };
         }
 
@@ -153,8 +153,8 @@ public sealed class KnownChanges
     }
 
     /// <summary>The last time at which an answer is known to be valid despite a change.</summary>
-    private static long LastValid(long asOf, bool isWatched, long lastReadBeforeSeen) =>
-        isWatched ? Math.Max(asOf, lastReadBeforeSeen) : asOf;
+    private static long LastValid(long asOf, bool readsConfirm, long lastReadBeforeSeen) =>
+        readsConfirm ? Math.Max(asOf, lastReadBeforeSeen) : asOf;
 
     private ChangeKnowledge Record(ChangeKnowledge before, RecordedChange change)
     {

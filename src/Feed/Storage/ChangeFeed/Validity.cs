@@ -17,11 +17,12 @@ internal sealed record Validity(long Version)
     public bool IsLocal { get; init; }
 
     /// <summary>
-    /// The last time before a known change could have affected an invalidated answer; <see cref="long.MaxValue"/> for others.
+    /// When an invalidated answer was last certainly valid: before any known change could have affected it. For other answers,
+    /// <see cref="long.MaxValue"/>.
     /// </summary>
     public long LastValid { get; init; } = long.MaxValue;
 
-    /// <summary>The last time before any open change could have affected the answer; null if none can.</summary>
+    /// <summary>When the answer was last certainly valid, considering open changes only; null if none of them affects it.</summary>
     public long? LastValidBeforeOpen { get; init; }
 
     /// <summary>The validity of an answer whose rendering starts now.</summary>

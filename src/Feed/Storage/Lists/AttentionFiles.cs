@@ -59,7 +59,7 @@ internal sealed class AttentionFiles(ArticleLists lists, SharedIdentities identi
         Create(article, AttentionKind.Note, string.Join(' ', notes), notes);
 
     private static IReadOnlyList<string> NotesOnHold(ArticleRecord rejected) => rejected.HeldReason is { } reason
-        ? [$"The previous version is held: {reason} It stays held until an upload can be read, even past that time."]
+        ? [$"The previous version is held: {reason} It stays held until an upload can be read, even if the hold would have ended earlier."]
         : [];
 
     private static AttentionFile Create(ArticleRecord article, AttentionKind kind, string why, IReadOnlyList<string> notes) => new(

@@ -35,7 +35,7 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
         IEnumerable<string> select,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        // '~' sorts after every hex digit, so this skips the article of the cursor with any generation.
+        // '~' sorts after every hex digit, so this skips all rows of the cursor's article, whatever their generation.
         var filter = after is null
             ? (FormattableString)$"PartitionKey eq {list.Value}"
             : $"PartitionKey eq {list.Value} and RowKey gt {after + "-~"}";

@@ -68,7 +68,7 @@ internal sealed class NameIndex(TermRows terms, NameRows names, NameLetters lett
         if (words.Length == 0)
             return [];
 
-        // The longest word is the most selective. If one response does not have its whole range, ignore the rest: more typing narrows it.
+        // The longest word is the most selective. If its rows do not fit into one response, ignore the rest: more typing narrows them.
         var from = NameKeys.WordPrefix + words.MaxBy(word => word.Length);
         var candidates = await names.BetweenAsync(kind, from, from + NameKeys.AfterLetters, MaxPerPage, cancellation).Take(MaxPerPage)
             .ToListAsync(cancellation);

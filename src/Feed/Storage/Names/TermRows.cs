@@ -131,7 +131,7 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, KnownChanges
     /// <summary>Whether a text is a slug that Feed may have written. Storage refuses some other texts as keys.</summary>
     private static bool IsKey(string slug) => slug.Length is > 0 and <= Slug.MaxLength && Slug.Of(slug) == slug;
 
-    /// <summary>The slug at which the lists of a kind reach <paramref name="list"/>; null when all of them come before it.</summary>
+    /// <summary>The smallest slug of a kind whose list does not come before <paramref name="list"/>; null when all its lists do.</summary>
     private static string? SlugAt(TermKind kind, string list)
     {
         var prefix = ListName.Of(kind, "").Value;

@@ -123,7 +123,7 @@ internal static partial class ArticleContent
         IsOptional = false,
     };
 
-    /// <summary>What people say, in statements. The cues of quotes show only there: they decide which quotes are joined.</summary>
+    /// <summary>What people say, in statements. The cues of quotes affect readers only here: cues decide which quotes are joined.</summary>
     private static IEnumerable<string> Spoken(Article article) =>
         Statements.ByFirst(article, article.Quotes).Values.Select(statement => statement.Text);
 

@@ -15,7 +15,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
 {
     private const int MaxLogged = 10_000;
 
-    /// <summary>No version: a published record always has one, so without it the record reads as damaged.</summary>
+    /// <summary>Marks a record as damaged: a record with content always has a version.</summary>
     private const string NoVersion = "";
 
     private readonly ConcurrentDictionary<(string Id, ETag ETag), bool> logged = new();
@@ -142,7 +142,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         {
             var marked = await storage.Records.TableOf(record.Id).UpdateEntityAsync(mark, record.ETag, TableUpdateMode.Merge, cancellation);
 
-            // The marked row is the same damage, which was logged above.
+            // Do not log the marked row again: it has the damage that was logged above.
             if (marked.Headers.ETag is { } etag)
                 TryMarkLogged(record.Id, etag);
         }

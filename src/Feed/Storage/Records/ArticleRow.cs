@@ -33,7 +33,8 @@ internal static class ArticleRow
         var order = columns.Text("Order");
         var from = columns.From();
 
-        // A date that the file gives may lie before its arrival. The writer that rebuilds the record knows when its blob was created.
+        // If FirstSeen is lost, estimate it. The publication date helps only if it is the time of arrival; a date in the file may be
+        // earlier. The publisher corrects the estimate, because it knows when the blob was created.
         var arrived = firstSeen
             ?? new[] { from == PublishedFrom.FirstSeen ? published : null, updated, entity.Timestamp }.Min() ?? DateTimeOffset.UnixEpoch;
         return new ArticleRecord

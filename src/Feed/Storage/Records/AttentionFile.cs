@@ -5,7 +5,7 @@ namespace Feed.Storage.Records;
 /// <param name="Kind">Whether the file is rejected, held or has notes.</param>
 /// <param name="Why">Sentences for the editor: what is wrong, where, and what to do.</param>
 /// <param name="Since">When the file was rejected or held, or got its notes.</param>
-/// <param name="ArticleId">The published article, of this or the last good version of the file; null when readers see none.</param>
+/// <param name="ArticleId">The article that readers see, from this or the last good version of the file; null when they see none.</param>
 public sealed record AttentionFile(string Name, AttentionKind Kind, string Why, DateTimeOffset Since, string? ArticleId)
 {
     /// <summary>When the embargo of a held file ends; null when only a change of the file releases it, and for other kinds.</summary>

@@ -32,7 +32,7 @@ internal sealed class RecordWindow
         var (rows, lastWithinBound) = (0, after);
         await foreach (var record in table.AfterAsync(after, bound, cancellation))
         {
-            // The first window reads up to this many records, because only one record more shows that the table is larger.
+            // Only a record beyond the bound shows that the table is larger than one window, so the first window reads that far.
             var isFull = after.Length == 0 ? window.found.Count >= bound : rows >= bound;
             if (isFull)
             {

@@ -169,7 +169,7 @@ internal sealed partial class FileRepair(
     /// <param name="Embargoes">The files whose embargo has ended.</param>
     /// <param name="Files">The new and changed files.</param>
     /// <param name="Records">The records that do not agree with their file.</param>
-    /// <param name="Misnamed">The files of records that have another file name.</param>
+    /// <param name="Misnamed">The files whose records have a wrong file name.</param>
     /// <param name="Orphans">The records with a wrong file name whose file is gone.</param>
     private sealed record Work(
         IReadOnlyList<string> Embargoes, IReadOnlyList<string> Files, IReadOnlyList<DueRecord> Records, IReadOnlyList<string> Misnamed,

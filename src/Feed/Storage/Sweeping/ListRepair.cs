@@ -57,8 +57,8 @@ internal sealed class ListRepair(
             new Change { Lists = [.. deleted.Select(row => row.List).Distinct()] }, () => Task.CompletedTask, cancellation);
 
     /// <summary>
-    /// Inserts the missing rows of the records in a window. If the window has every record, this run skips rows outside the row window: a
-    /// later run reaches them.
+    /// Inserts the missing rows of <paramref name="records"/>. A row outside <paramref name="window"/> is looked up in storage, unless the
+    /// records are all records of the site: then a later run reaches it.
     /// </summary>
     /// <returns>The inserted rows.</returns>
     private async Task<IReadOnlyCollection<ListRow>> InsertMissingAsync(

@@ -5,7 +5,7 @@ internal sealed record SweepBounds
 {
     /// <summary>
     /// The maximum number of files, of records and of rows that one run reads. A smaller site is compared in memory. On a larger one, Feed
-    /// looks up the missing counterparts in storage, and a record counts together with its list rows.
+    /// looks up the missing counterparts in storage, and the list rows of a record count too.
     /// </summary>
     public int MaxItemsPerRun { get; init; } = 20_000;
 

@@ -38,8 +38,9 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, OrphanRows
     }
 
     /// <summary>
-    /// Inserts the missing rows of the records in a window; after an upgrade from a version without search, all are missing. If the window
-    /// has every record, this run skips rows outside the row window: a later run reaches them.
+    /// Inserts the missing rows of <paramref name="records"/>; after an upgrade from a version without search, all are missing. A row
+    /// outside <paramref name="window"/> is looked up in storage, unless the records are all records of the site: then a later run
+    /// reaches it.
     /// </summary>
     private async Task<int> InsertMissingAsync(RowWindow window, RecordWindow records, CancellationToken cancellation)
     {

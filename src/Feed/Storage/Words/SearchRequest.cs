@@ -28,7 +28,7 @@ public sealed record SearchRequest(SearchQuery Query, Combination Combination)
     /// <summary>The list to read: that of the speaker with the fewest articles; without speakers, the list of all articles.</summary>
     internal ListName Source => speakers.Count == 0 ? ListName.Latest : ListName.Speaker(speakers.MinBy(speaker => speaker.Articles)!.Slug);
 
-    /// <summary>Whether the article of a row may match; only its text decides.</summary>
+    /// <summary>Whether the article of a row may match. Only its text can confirm the match.</summary>
     internal bool MayMatch(WordRow row) =>
         row.Keys.IsValid && Combination.Matches(row.Keys.Lists) && Query.MayMatch(row.Words, row.Language);
 

@@ -67,7 +67,7 @@ internal sealed class WordRowReader(FeedStorage storage)
             return [OlderMonths(list, WordRows.PartitionPrefixOf(list))];
         var partition = WordRows.PartitionOf(list, after.Order);
 
-        // '~' sorts after every hex digit, so this skips the article of the cursor with any generation.
+        // '~' sorts after every hex digit, so this skips all rows of the cursor's article, whatever their generation.
         return [RestOfMonth(partition, after + "-~"), OlderMonths(list, partition)];
     }
 

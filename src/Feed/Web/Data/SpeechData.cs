@@ -67,10 +67,10 @@ sealed record SpeechEntry(
     string? Rule,
     double Confidence)
 {
-    /// <summary>The interviewer's question, with the first quote of an answer; null outside interviews.</summary>
+    /// <summary>The interviewer's question; set only on the first quote of the answer.</summary>
     public string? Question { get; init; }
 
-    /// <summary>What the speaker reacts to, in the article's words, with the first quote after them; null for none.</summary>
+    /// <summary>What the speaker reacts to, in the article's words; set only on the first quote after those words.</summary>
     public string? Prompt { get; init; }
 
     public static SpeechEntry Of(Quote quote, ArticleRecord record, IReadOnlyList<SharedQuote> shared, SiteLinks links)

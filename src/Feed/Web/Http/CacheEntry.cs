@@ -19,7 +19,7 @@ internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, lon
 
     public long SequenceNumber => sequenceNumber;
 
-    /// <summary>Since when it replaces a newer response that could not be rendered; null if it is current.</summary>
+    /// <summary>Since when it is served in place of a newer response that could not be rendered; null if it is current.</summary>
     public long? StaleSince { get; init; }
 
     /// <summary>The latest evaluation of whether it is still valid.</summary>

@@ -19,7 +19,7 @@ public sealed partial class RenderCache(
     ChangeWatch watch, TimeProvider time, ILogger<RenderCache> log, long capacity = RenderCache.Capacity) : IDisposable
 {
     /// <summary>
-    /// A response may be served if it was known to be valid within this time. Together with <see cref="RenderedContent.MaxAge"/>, a change
+    /// How long a response may be served after it was last known to be valid. Together with <see cref="RenderedContent.MaxAge"/>, a change
     /// by another instance is visible within 15 seconds.
     /// </summary>
     public static readonly TimeSpan HardTtl = TimeSpan.FromSeconds(4);
@@ -98,8 +98,8 @@ public sealed partial class RenderCache(
     /// </summary>
     private (TimeSpan Age, bool IsServable, bool IsDue) Evaluate(CacheEntry entry)
     {
-        // Take LastReadStarted before the evaluation. If a read ends in between, the evaluation is newer than LastReadStarted, which can
-        // only understate how long the response was valid.
+        // Take LastReadStarted before the evaluation. If a read ends in between, the earlier time only understates how long the response
+        // was valid.
         var known = watch.Changes.Known;
         var validity = CurrentValidity(entry, known);
 

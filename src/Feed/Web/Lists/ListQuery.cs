@@ -70,7 +70,7 @@ public sealed record ListQuery(
     }
 
     /// <summary>
-    /// Whether an encoded value is UTF-8. Decoding keeps invalid bytes, so <c>%FF</c> would be read as these three characters.
+    /// Whether an encoded value is UTF-8. Decoding leaves an invalid escape such as <c>%FF</c> in the text, as three characters.
     /// </summary>
     private static bool IsUtf8(ReadOnlySpan<char> encoded)
     {

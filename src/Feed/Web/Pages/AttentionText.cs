@@ -20,7 +20,7 @@ static class AttentionText
         AttentionKind.Held => "To release a file now or at another time, change what holds it and upload the file again under the same name.",
         AttentionKind.Note =>
             "Correct what the note names and upload the file again under the same name, or leave it: the article is published without it.",
-        _ => "Correct the file and upload it again under the same name. If that needs another format or name, delete this one.",
+        _ => "Correct the file and upload it again under the same name. If the new file needs another format or name, delete this one.",
     };
 
     /// <summary>What the editor can do with a file.</summary>

@@ -21,8 +21,8 @@ public static class BaseAddress
         new(setting.Length > 0 ? setting : Listening(services) ?? Fallback);
 
     /// <summary>
-    /// The first address that the server listens on, as a person can open it; null when the host has no server. The server reports a host
-    /// name as all addresses of the machine, so the host name comes from the setting; if the setting has none, it is localhost.
+    /// The first address that the server listens on, as a person can open it; null when the host has no server. For a host name,
+    /// the server reports a wildcard, so the name comes from the setting; if the setting has none, it is localhost.
     /// </summary>
     public static string? Listening(IServiceProvider services)
     {
