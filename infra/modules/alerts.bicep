@@ -16,7 +16,7 @@ var actionGroupIds = empty(email) ? [] : [actionGroup.id]
 var logAlerts = [
   {
     name: 'poison-events'
-    title: 'An upload, a deletion or a message for the hub failed five times'
+    title: 'An upload, a deletion, a message for the hub or a range of the sweep failed five times'
     severity: 2
     minutes: 15
     query: loadTextContent('../queries/poison-events.kql')

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Feed.Functions;
 using Feed.Storage.Outbox;
+using Feed.Storage.Sweeping.Rounds;
 using Feed.Telemetry;
 using Feed.Tests.Support;
 
@@ -62,6 +63,7 @@ public sealed partial class AlertTests
 
         Assert.Contains($"\"{BlobDeleted.Queue}-poison\"", query, StringComparison.Ordinal);
         Assert.Contains($"\"{FeedsChangedMessage.PoisonQueue}\"", query, StringComparison.Ordinal);
+        Assert.Contains($"\"{RangeOutbox.Name}-poison\"", query, StringComparison.Ordinal);
         Assert.Contains("\"webjobs-blobtrigger-poison\"", query, StringComparison.Ordinal);
     }
 

@@ -45,6 +45,14 @@ public sealed class CdnTests
     }
 
     [Fact]
+    public void The_manual_names_the_parameters_of_the_cache_key_for_any_other_CDN()
+    {
+        var line = Repository.Text("infra/README.md").Split('\n').Single(text => text.Contains("Cache key:", StringComparison.Ordinal));
+
+        Assert.Equal(QueryParameters(), line.Split('`').Where((_, index) => index % 2 == 1).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_asks_for_a_key_is_passed_through()
     {
         var editors = Cdn.One(Route, "editors")["properties"]!;
