@@ -19,7 +19,8 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
 
     /// <summary>Separates the quotes of one person from the mixed statements that contain them.</summary>
     internal static DistinctSpeech Of(IReadOnlyList<Quote> quotes, IReadOnlyList<ReportedStatement> reported) =>
-        new(WithoutRepeats([.. quotes.Where(quote => !reported.Any(statement => statement.Contains(quote)))]), reported);
+        new(WithoutRepeats([.. reported.Count == 0 ? quotes
+            : quotes.Where(quote => !reported.Any(statement => statement.Contains(quote)))]), reported);
 
     /// <summary>
     /// The text to show for each statement, in the order of the article: its sentence, or only the words of the statement if the sentence
@@ -33,6 +34,8 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
     /// ignored.</summary>
     private static Quote[] WithoutRepeats(Quote[] quotes)
     {
+        if (Array.TrueForAll(quotes, quote => quote.Paragraph == quotes[0].Paragraph))
+            return quotes;
         var said = new HashSet<string>(StringComparer.Ordinal);
         var repeated = quotes.GroupBy(quote => quote.Paragraph).OrderBy(paragraph => paragraph.Key)
             .Select(paragraph => (paragraph.Key, Words: string.Join(' ', paragraph.Select(quote => quote.Text.TrimEnd(EndMarks)))))

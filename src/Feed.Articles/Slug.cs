@@ -51,6 +51,8 @@ public static class Slug
 
     private static string Fold(string name)
     {
+        if (Ascii.IsValid(name))
+            return name.ToLowerInvariant();
         var folded = new StringBuilder(name.Length);
         var afterLatin = false;
         foreach (var rune in Clean(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
 
 namespace Feed.Articles.Topics;
 
@@ -8,12 +7,14 @@ internal sealed class TermIndex
 {
     private const int PrefixLength = 4;
 
-    private readonly FrozenDictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
+    /// <summary>An odd number with bits all over. Products with it have many different hashes; four letters alone have few.</summary>
+    private const ulong Spread = 0x9E3779B97F4A7C15;
 
     /// <summary>
-    /// The stems by their first <see cref="PrefixLength"/> letters, packed into one number because every word of a text is looked up.
+    /// The terms by the first <see cref="PrefixLength"/> letters of their first words, packed into one number because every word of a text
+    /// is looked up.
     /// </summary>
-    private readonly FrozenDictionary<ulong, List<Entry>> byPrefix;
+    private readonly FrozenDictionary<ulong, Terms> byPrefix;
 
     public TermIndex(IReadOnlyList<Topic> topics)
     {
@@ -29,8 +30,10 @@ internal sealed class TermIndex
         // Longer terms match first and hide their words from shorter terms of the same topic.
         foreach (var list in firstWords.Values.Concat(prefixes.Values))
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-        byFirstWord = firstWords.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        byPrefix = prefixes.ToFrozenDictionary(entry => PrefixOf(entry.Key), entry => entry.Value);
+        var whole = firstWords.ToLookup(entry => PrefixOf(entry.Key), entry => (entry.Key, entry.Value));
+        var stems = prefixes.ToDictionary(entry => PrefixOf(entry.Key), entry => entry.Value);
+        byPrefix = whole.Select(group => group.Key).Union(stems.Keys)
+            .ToFrozenDictionary(prefix => prefix, prefix => new Terms([.. whole[prefix]], stems.GetValueOrDefault(prefix) ?? []));
     }
 
     /// <summary>
@@ -42,14 +45,26 @@ internal sealed class TermIndex
         for (var at = 0; at < words.Count; at++)
         {
             var word = words.Folded(at);
-            if (byFirstWord.TryGetValue(word, out var entries))
-                Match(entries, words, at, hidden, found);
-            if (word.Length >= PrefixLength && byPrefix.TryGetValue(PrefixOf(word), out var stems))
-                Match(stems, words, at, hidden, found);
+            if (!byPrefix.TryGetValue(PrefixOf(word), out var terms))
+                continue;
+            foreach (var (first, entries) in terms.ByFirstWord)
+            {
+                if (word.SequenceEqual(first))
+                    Match(entries, words, at, hidden, found);
+            }
+
+            Match(terms.Stems, words, at, hidden, found);
         }
     }
 
-    private static ulong PrefixOf(ReadOnlySpan<char> word) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(word[..PrefixLength]));
+    /// <summary>The first letters of a word as one number, different for different letters; a shorter word ends with zeros.</summary>
+    private static ulong PrefixOf(ReadOnlySpan<char> word)
+    {
+        var prefix = 0UL;
+        for (var letter = 0; letter < PrefixLength; letter++)
+            prefix = (prefix << 16) | (letter < word.Length ? word[letter] : 0UL);
+        return prefix * Spread;
+    }
 
     private static void Match(List<Entry> entries, TopicWords words, int at, Dictionary<int, int> hidden, Action<Entry> found)
     {
@@ -92,6 +107,11 @@ internal sealed class TermIndex
     }
 
     private static bool HasCapitals(string word) => word.Any(char.IsUpper);
+
+    /// <summary>The terms whose first words have the same first letters.</summary>
+    /// <param name="ByFirstWord">The terms that begin with a whole word.</param>
+    /// <param name="Stems">The terms that match every word with these letters at its start.</param>
+    private sealed record Terms((string First, List<Entry> Entries)[] ByFirstWord, List<Entry> Stems);
 
     /// <summary>One term of one topic.</summary>
     public sealed record Entry(int Topic, int Id, double Weight, string[] Words, bool IsStem)

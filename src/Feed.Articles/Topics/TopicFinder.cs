@@ -81,9 +81,8 @@ internal sealed class TopicFinder
     public IReadOnlyList<Topic> Find(Article article)
     {
         var scores = Scores(article);
-        var best = scores.DefaultIfEmpty().Max();
-        Topic[] found = [.. Enumerable.Range(0, topics.Count)
-            .Where(number => scores[number] >= Math.Max(MinScore, best * MinShareOfBest))
+        var least = scores.Length == 0 ? MinScore : Math.Max(MinScore, scores.Max() * MinShareOfBest);
+        Topic[] found = [.. Enumerable.Range(0, topics.Count).Where(number => scores[number] >= least)
             .OrderByDescending(number => scores[number]).ThenBy(number => topics[number].Slug, StringComparer.Ordinal)
             .Select(number => topics[number])];
         return [.. found.Where(topic => !found.Any(other => other.Broader == topic.Slug)).Take(MaxTopics)];

@@ -6,21 +6,25 @@ internal sealed class AnnotatedDocument : IDisposable
 {
     private readonly TokenBuffer tokens;
     private readonly StepBudget budget;
+    private readonly string[] paragraphs;
     private readonly int[] ranks;
     private readonly HashSet<int> quoted;
     private readonly HashSet<int> openBlocks;
 
-    internal AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens,
+    /// <summary>The tokens; entries from <see cref="Length"/> on are undefined.</summary>
+    private Token[] items;
+
+    internal AnnotatedDocument(LanguageProfile language, string[] paragraphs, TokenBuffer tokens, int[] firstTokens,
         List<QuoteSpan> spans, int[] ranks, HashSet<int> openBlocks) =>
-        (Language, Paragraphs, this.tokens, FirstTokens, QuoteSpans, this.ranks, this.openBlocks, budget, quoted) =
-        (language, paragraphs, tokens, firstTokens, spans, ranks, openBlocks, StepBudget.WithTokens(tokens.Count),
-            [.. spans.Select(span => span.Paragraph)]);
+        (Language, this.paragraphs, this.tokens, items, Length, FirstTokens, QuoteSpans, this.ranks, this.openBlocks, budget, quoted) =
+        (language, paragraphs, tokens, tokens.Items, tokens.Count, firstTokens, spans, ranks, openBlocks,
+            StepBudget.WithTokens(tokens.Count), [.. spans.Select(span => span.Paragraph)]);
 
     /// <summary>The profile of the article's language.</summary>
     public LanguageProfile Language { get; }
 
     /// <summary>The paragraphs' texts.</summary>
-    public IReadOnlyList<string> Paragraphs { get; }
+    public IReadOnlyList<string> Paragraphs => paragraphs;
 
     /// <summary>Every word and mark, in order, with empty tokens before the first and after the last.</summary>
     /// <exception cref="StepBudgetException">The tokens were accessed so often that a search must be stuck.</exception>
@@ -29,12 +33,12 @@ internal sealed class AnnotatedDocument : IDisposable
         get
         {
             budget.SpendOne();
-            return tokens.Items.AsSpan(0, tokens.Count);
+            return items.AsSpan(0, Length);
         }
     }
 
     /// <summary>The number of tokens, including the empty ones.</summary>
-    public int Length => tokens.Count;
+    public int Length { get; }
 
     /// <summary>The index of the first token of each paragraph, then the index after the last token.</summary>
     public IReadOnlyList<int> FirstTokens { get; }
@@ -48,7 +52,7 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <param name="kindOf">The kind of each paragraph; null for a headline. A block quote is a quote even without marks, unless it
     /// contains its own attribution. A headline is never a quote.</param>
     /// <param name="answers">Where each answer without marks starts, by paragraph index; the headline is not counted.</param>
-    public static AnnotatedDocument Read(LanguageProfile language, IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf,
+    public static AnnotatedDocument Read(LanguageProfile language, string[] paragraphs, Func<int, ParagraphKind?> kindOf,
         IReadOnlyDictionary<int, int>? answers = null)
     {
         // Rarely too small: a word averages more than four letters plus a space.
@@ -57,16 +61,23 @@ internal sealed class AnnotatedDocument : IDisposable
     }
 
     /// <summary>Returns the tokens to the pool; they must not be used afterwards.</summary>
-    public void Dispose() => tokens.Dispose();
+    public void Dispose()
+    {
+        tokens.Dispose();
+        items = [];
+    }
 
     /// <summary>The text of a token, without a possessive ending.</summary>
-    public ReadOnlySpan<char> Word(int token) => Tokens[token].Paragraph < 0 ? default
-        : Paragraphs[Tokens[token].Paragraph].AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
+    public ReadOnlySpan<char> Word(int token)
+    {
+        ref readonly var word = ref Tokens[token];
+        return word.Paragraph < 0 ? default : paragraphs[word.Paragraph].AsSpan(word.Start, word.End - word.Start);
+    }
 
     /// <summary>The text from one token through another; empty when the second is earlier or in another paragraph.</summary>
     public string Words(int first, int last) => last < first || Tokens[first].Paragraph < 0
         || Tokens[first].Paragraph != Tokens[last].Paragraph ? ""
-        : Paragraphs[Tokens[first].Paragraph][Tokens[first].Start..Tokens[last].End];
+        : paragraphs[Tokens[first].Paragraph][Tokens[first].Start..Tokens[last].End];
 
     /// <summary>Whether a paragraph has quotes.</summary>
     public bool HasQuotes(int paragraph) => quoted.Contains(paragraph);

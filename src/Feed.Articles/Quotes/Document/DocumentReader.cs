@@ -14,7 +14,7 @@ internal sealed class DocumentReader
     private const int MinSentenceSpaces = 4;
 
     private readonly LanguageProfile language;
-    private readonly IReadOnlyList<string> paragraphs;
+    private readonly string[] paragraphs;
     private readonly Func<int, ParagraphKind?> kindOf;
     private readonly IReadOnlyDictionary<int, int>? answers;
     private readonly TokenBuffer tokens;
@@ -30,7 +30,7 @@ internal sealed class DocumentReader
     private readonly List<List<QuotedRange>> doubles;
 
     /// <summary>Prepares to read an article; the parameters are those of <see cref="AnnotatedDocument.Read"/>.</summary>
-    public DocumentReader(LanguageProfile language, IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf,
+    public DocumentReader(LanguageProfile language, string[] paragraphs, Func<int, ParagraphKind?> kindOf,
         IReadOnlyDictionary<int, int>? answers, TokenBuffer tokens)
     {
         (this.language, this.paragraphs, this.kindOf, this.answers, this.tokens) = (language, paragraphs, kindOf, answers, tokens);
@@ -46,15 +46,15 @@ internal sealed class DocumentReader
     {
         var tokenizer = new Tokenizer(language, hasDoubledApostrophes);
         AddMargin();
-        var firstTokens = new int[paragraphs.Count + 1];
-        for (var index = 0; index < paragraphs.Count; index++)
+        var firstTokens = new int[paragraphs.Length + 1];
+        for (var index = 0; index < paragraphs.Length; index++)
         {
             firstTokens[index] = tokens.Count;
             tokenizer.Read(paragraphs[index], index, tokens, hasSingleMarks);
             AddQuotes(index, firstTokens[index]);
         }
 
-        firstTokens[paragraphs.Count] = tokens.Count;
+        firstTokens[paragraphs.Length] = tokens.Count;
         SentenceNumbering.Number(tokens.Items.AsSpan(Margin..tokens.Count));
         var ranks = SentenceNumbering.Ranks(tokens.Items.AsSpan(Margin..tokens.Count));
         AddMargin();
@@ -128,7 +128,7 @@ internal sealed class DocumentReader
 
     /// <summary>Whether the paragraph after this one begins with a single mark.</summary>
     private bool NextOpens(int index) =>
-        index + 1 < paragraphs.Count && SingleMarks.IsSingleMark(paragraphs[index + 1].FirstOrDefault());
+        index + 1 < paragraphs.Length && SingleMarks.IsSingleMark(paragraphs[index + 1].FirstOrDefault());
 
     /// <summary>Whether the article quotes with single marks. If it also quotes whole sentences with double marks, single marks in only one
     /// paragraph may enclose a title, unless they have an attribution.</summary>
@@ -139,7 +139,7 @@ internal sealed class DocumentReader
         var hasSentence = doubles.Where((ranges, index) => ranges.Exists(range =>
             paragraphs[index].AsSpan(range.Start, range.End - range.Start).Count(' ') >= MinSentenceSpaces)).Any();
         var needed = hasSentence ? 2 : 1;
-        int[] body = [.. Enumerable.Range(0, paragraphs.Count).Where(index => kindOf(index) is not null)];
+        int[] body = [.. Enumerable.Range(0, paragraphs.Length).Where(index => kindOf(index) is not null)];
         return body.Where(index => marks.HasSpeech(paragraphs[index], doubles[index])).Take(needed).Count() == needed
             || Array.Exists(body, index => marks.HasAttributedSpeech(paragraphs[index], doubles[index], NextOpens(index)));
     }

@@ -115,19 +115,22 @@ internal sealed class SingleMarks(LanguageProfile language)
     public List<QuotedRange> Find(string text, List<QuotedRange> doubles, bool nextOpens)
     {
         var ranges = new List<QuotedRange>();
-        var next = 0;
+        var (next, single) = (0, -1);
         var unclosed = default(Unclosed);
         for (var at = 0; at < text.Length; at++)
         {
             StepBudget.Spend();
             while (next < doubles.Count && doubles[next].Start <= at)
                 next++;
+            if (single < at)
+                single = text.AsSpan(at).IndexOfAny('\'', '‘') is >= 0 and var distance ? at + distance : text.Length;
+            at = next < doubles.Count ? Math.Min(single, doubles[next].Start - 1) : single;
             if (next < doubles.Count && at == doubles[next].Start - 1)
             {
                 ranges.Add(doubles[next]);
                 at = doubles[next++].End;
             }
-            else if (IsSingleMark(text[at]) && Opens(text, at))
+            else if (at < text.Length && Opens(text, at))
             {
                 var close = FindClose(text, at, ref unclosed, out var sure);
                 var staysOpen = (close < 0 || (nextOpens && !sure)) && (at == 0 || (at > 1 && text[at - 2] == ':') || nextOpens)

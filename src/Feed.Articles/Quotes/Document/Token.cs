@@ -19,7 +19,7 @@ internal enum Shape : byte
     Initial,
 }
 
-/// <summary>A word or a punctuation mark.</summary>
+/// <summary>A word or a punctuation mark. The order of the fields leaves no gaps between them, because an article has thousands.</summary>
 internal struct Token
 {
     /// <summary>Where it begins in its paragraph, in UTF-16 units.</summary>
@@ -37,20 +37,20 @@ internal struct Token
     /// <summary>Index of the quote it is in, or -1.</summary>
     public int QuoteIndex;
 
+    /// <summary>How it is written; <see cref="Shape.Punctuation"/> for a mark.</summary>
+    public Shape Shape;
+
+    /// <summary>Whether it has a possessive ending.</summary>
+    public bool Possessive;
+
+    /// <summary>The punctuation mark; <c>"</c> for every form of quotation mark.</summary>
+    public char Mark;
+
     /// <summary>Its classes from the word lists.</summary>
     public WordClass Class;
 
     /// <summary>Its roles in a sentence that reports speech.</summary>
     public ReportingRole ReportingRole;
-
-    /// <summary>How it is written; <see cref="Shape.Punctuation"/> for a mark.</summary>
-    public Shape Shape;
-
-    /// <summary>The punctuation mark; <c>"</c> for every form of quotation mark.</summary>
-    public char Mark;
-
-    /// <summary>Whether it has a possessive ending.</summary>
-    public bool Possessive;
 
     /// <summary>A placeholder outside every paragraph.</summary>
     public static Token Empty { get; } = new() { Paragraph = -1, Sentence = -1, QuoteIndex = -1 };

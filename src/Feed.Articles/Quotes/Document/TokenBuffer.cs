@@ -16,7 +16,7 @@ internal sealed class TokenBuffer(int capacity) : IDisposable
     public int Count { get; private set; }
 
     /// <summary>Appends a token.</summary>
-    public void Add(Token token)
+    public void Add(in Token token)
     {
         if (Count == Items.Length)
         {

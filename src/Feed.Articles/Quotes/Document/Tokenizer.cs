@@ -71,7 +71,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
             token.End = ++end;
         }
 
-        Classify(ref token, text, end, isAllCapitals: capitals > 1 && small <= 0);
+        Classify(ref token, text, end, capitals, isAllCapitals: capitals > 1 && small <= 0);
         return token;
     }
 
@@ -84,7 +84,11 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         for (; end < text.Length; end++)
         {
             var letter = text[end];
-            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)
+            if (char.IsAsciiLetterLower(letter))
+            {
+                small++;
+            }
+            else if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)
                 || (letter > '\x7f' && char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark))
             {
                 if (char.IsUpper(letter))
@@ -102,7 +106,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
     }
 
     /// <summary>Sets the classes and the shape of a word, and extends an abbreviation over its full stop.</summary>
-    private void Classify(ref Token token, string text, int end, bool isAllCapitals)
+    private void Classify(ref Token token, string text, int end, int capitals, bool isAllCapitals)
     {
         var word = text.AsSpan(token.Start, end - token.Start);
         (token.Class, token.ReportingRole) = language.LookUp(word);
@@ -110,7 +114,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(word[0])
             && (token.Class & WordClass.Abbreviation) != 0 && !IsSurname(text, token))
             token.End++;
-        var isSmall = !char.IsUpper(word[0]) && !IsSurnameWithArticle(word);
+        var isSmall = !char.IsUpper(word[0]) && (capitals == 0 || !IsSurnameWithArticle(word));
         token.Shape = isSmall ? Shape.Lowercase : isAllCapitals ? Shape.AllCapitals : Shape.Capital;
 
         // The acronym WHO is not a relative pronoun.

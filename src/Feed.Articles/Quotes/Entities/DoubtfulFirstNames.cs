@@ -19,11 +19,12 @@ internal sealed class DoubtfulFirstNames(AnnotatedDocument text)
     private static Dictionary<string, string?> FirstNames(AnnotatedDocument text)
     {
         var uses = new Dictionary<(string Surname, string First), (int All, int InSentence)>();
-        for (var at = 1; at < text.Length - 1; at++)
+        var tokens = text.Tokens;
+        for (var at = 1; at < tokens.Length - 1; at++)
         {
-            if (text.Tokens[at] is not { Shape: Shape.Capital, Possessive: false } || text.Tokens[at - 1].IsCapital
-                || text.Tokens[at + 1] is not { Shape: Shape.Capital } surname || text.Tokens[at + 2].IsCapital
-                || surname.Is(Doubtful | NeverFirstName | WordClass.FirstName))
+            if (tokens[at].Shape != Shape.Capital || tokens[at].Possessive || tokens[at - 1].IsCapital
+                || tokens[at + 1].Shape != Shape.Capital || tokens[at + 2].IsCapital
+                || tokens[at + 1].Is(Doubtful | NeverFirstName | WordClass.FirstName))
                 continue;
             var key = (text.Word(at + 1).ToString(), text.Word(at).ToString());
             var (all, inSentence) = uses.GetValueOrDefault(key);

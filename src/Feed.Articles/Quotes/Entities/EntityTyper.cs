@@ -27,7 +27,7 @@ internal sealed class EntityTyper
         {
             if (clusterOf[index] is { First: null } only && IsPersonal(names, index))
                 people.Add(only);
-            if (clusterOf[index] is not null && names[index].Head > names[index].Core)
+            if (clusterOf[index] is not null && names[index].Head > names[index].Core && !IsPerson(names[index]))
                 lastWords.Add(text.Word(names[index].Head).ToString());
         }
 
@@ -78,11 +78,10 @@ internal sealed class EntityTyper
         if (IsTradeBody(name) || IsNeuterFirm(name) || IsExplainedAsFirm(name) || IsShortForm(name, cluster)
             || (cluster.First is not null && text.Is(name.Head, WordClass.Body) && !text.Is(name.Core, WordClass.FirstName)))
             return CountFirmName(name, votes);
-        if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || text.AgeAfter(name) is not null || IsFollowedByWho(next))
-        {
-            var isCertain = name.First < name.Core || text.Is(name.Core, WordClass.FirstName);
-            return votes with { Person = votes.Person + (isCertain ? Certain : Strong) };
-        }
+        if (IsPerson(name))
+            return votes with { Person = votes.Person + Certain };
+        if (text.AgeAfter(name) is not null || IsFollowedByWho(next))
+            return votes with { Person = votes.Person + Strong };
 
         var speaks = text.Tokens[next].IsLowercase
             && text.Is(next, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Relative);
@@ -101,6 +100,9 @@ internal sealed class EntityTyper
             Place = votes.Place + (isPlace ? 1 : speaks && !text.Is(before, WordClass.Preposition) ? -1 : 0),
         };
     }
+
+    /// <summary>Whether a name has a title or a first name, so that only its own words can make it anything but a person's.</summary>
+    private bool IsPerson(Mention name) => name.First < name.Core || text.Is(name.Core, WordClass.FirstName);
 
     /// <summary>Whether a name that ends like an organisation's is a person's: a title, an age, an office or <em>who</em> is next to it, or
     /// it is the inverted subject of a verb of speech, as in <c>said Council.</c></summary>
@@ -146,10 +148,11 @@ internal sealed class EntityTyper
     {
         if (name.Kind != MentionKind.FullName || text.Is(name.Core, WordClass.FirstName) || text.Word(name.Head) is not [.. var one, 's'])
             return false;
+        if (text.Tokens[name.First - 1] is not { IsCapital: true, Possessive: false } nation
+            || !nation.Is(WordClass.Place | WordClass.Organisation))
+            return false;
         var trade = one.ToString().ToLowerInvariant();
-        var isTrade = ((text.Language.ClassOf(trade) | text.Language.ClassOfEnding(trade)) & (WordClass.Role | WordClass.Occupation)) != 0;
-        return isTrade && name.First > 0 && text.Tokens[name.First - 1] is { IsCapital: true, Possessive: false } nation
-            && nation.Is(WordClass.Place | WordClass.Organisation);
+        return ((text.Language.ClassOf(trade) | text.Language.ClassOfEnding(trade)) & (WordClass.Role | WordClass.Occupation)) != 0;
     }
 
     /// <summary>Whether a noun for an organisation introduces a name that begins a sentence or follows its verb: <c>Trade body Harwick Vane

@@ -12,9 +12,10 @@ internal static class Epithets
     {
         var found = new List<Mention>();
         var next = 0;
-        for (var at = 1; at < text.Length; at++)
+        var tokens = text.Tokens;
+        for (var at = 1; at < tokens.Length; at++)
         {
-            ref readonly var token = ref text.Tokens[at];
+            ref readonly var token = ref tokens[at];
             if (!token.Is(WordClass.Definite) || token.QuoteIndex >= 0 || !text.BeginsSentence(at))
                 continue;
             if (Office(text, at) is > 0 and var last)

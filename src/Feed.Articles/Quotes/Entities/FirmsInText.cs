@@ -12,9 +12,10 @@ internal sealed class FirmsInText
     {
         this.text = text;
         shortForms = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var at = 1; at < text.Length; at++)
+        var tokens = text.Tokens;
+        for (var at = 1; at < tokens.Length; at++)
         {
-            if (text.Tokens[at].IsCapital && text.Is(at, WordClass.Organisation) && IsNameWord(at - 1))
+            if (tokens[at].IsCapital && tokens[at].Is(WordClass.Organisation) && IsNameWord(at - 1))
                 AddFirm(at);
         }
     }

@@ -71,7 +71,8 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     {
         var all = new List<Mention>(names.Count * 2);
         var next = 0;
-        for (var at = 0; at < text.Length; at++)
+        var tokens = text.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
         {
             StepBudget.Spend();
             if (next < names.Count && names[next].First <= at)
@@ -79,9 +80,9 @@ internal sealed class Mentions : IReadOnlyList<Mention>
                 all.Add(names[next]);
                 at = names[next++].Last;
             }
-            else if (text.Tokens[at].Is(WordClass.Pronoun))
+            else if (tokens[at].Is(WordClass.Pronoun))
             {
-                all.Add(new Mention(MentionKind.Pronoun, at, at) { Gender = Genders.Of(text.Tokens[at].Class) });
+                all.Add(new Mention(MentionKind.Pronoun, at, at) { Gender = Genders.Of(tokens[at].Class) });
             }
             else if (IsUnnamedPerson(text, at) && (next == names.Count || names[next].First > at + 2)
                 && !IsNamed(text, at, next < names.Count ? names[next] : null))
@@ -112,7 +113,8 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     /// </summary>
     private static bool IsUnnamedPerson(AnnotatedDocument text, int at)
     {
-        if (text.Tokens[at] is not { IsLowercase: true, QuoteIndex: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))
+        ref readonly var noun = ref text.Tokens[at];
+        if (!noun.IsLowercase || !noun.Is(WordClass.Role) || noun.QuoteIndex >= 0 || noun.Possessive)
             return false;
         var first = at - 1;
         while (first > at - MaxPhraseLength && text.Tokens[first].IsWord && !CanIntroducePerson(text, first))

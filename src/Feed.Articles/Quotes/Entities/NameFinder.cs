@@ -46,9 +46,13 @@ internal sealed class NameFinder(AnnotatedDocument text)
         return names;
     }
 
-    private bool CanStartName(int at) => text.Tokens[at] is { IsCapital: true } token && !token.Is(WordClass.Compound)
-        && (!token.Is(WordClass.Function) || token.Is(WordClass.FirstName | WordClass.Calendar) || (token.Is(WordClass.Title)
-        && text.Is(at + 1, WordClass.Title)) || verbs.IsSurname(at));
+    private bool CanStartName(int at)
+    {
+        ref readonly var token = ref text.Tokens[at];
+        return token.IsCapital && !token.Is(WordClass.Compound)
+            && (!token.Is(WordClass.Function) || token.Is(WordClass.FirstName | WordClass.Calendar)
+            || (token.Is(WordClass.Title) && text.Is(at + 1, WordClass.Title)) || verbs.IsSurname(at));
+    }
 
     private int RunEnd(int start, int limit)
     {

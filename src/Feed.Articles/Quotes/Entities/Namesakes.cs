@@ -76,6 +76,7 @@ internal sealed class Namesakes(LanguageProfile language)
     /// <summary>Chooses among people with the same name: the one named most so far; on a tie, the most recent one.</summary>
     public static PersonDraft? Choose(List<PersonDraft> candidates, Gender gender) =>
         candidates.Count == 0 ? null
+            : candidates is [var only] ? (only.Gender.Fits(gender) ? only : null)
             : candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.MentionCount, person.LastMentionIndex));
 
     /// <summary>Adds a new person.</summary>

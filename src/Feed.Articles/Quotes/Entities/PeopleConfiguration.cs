@@ -49,6 +49,8 @@ public sealed record PeopleConfiguration
     /// <summary>The only person with this surname; null when there is none, or more than one.</summary>
     internal KnownPerson? FindBySurname(string surname)
     {
+        if (People.Count == 0)
+            return null;
         var found = BySurname[surname].Take(2).ToArray();
         return found.Length == 1 ? found[0] : null;
     }

@@ -51,10 +51,12 @@ internal sealed class PeopleKnowledge(PeopleConfiguration configuration, QuoteCo
     private KnownPerson? BySurname(NameCluster person, IEnumerable<string> roles) =>
         Declared(name => language.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase))
         ?? configuration.FindBySurname(person.Surname)
-        ?? language.PublicFigures.FindByOffice(person.Surname, [.. roles], article.Published);
+        ?? language.PublicFigures.FindByOffice(person.Surname, roles, article.Published);
 
     private KnownPerson? Declared(Func<string, bool> fits)
     {
+        if (article.DeclaredSpeakers.Count == 0)
+            return null;
         var found = article.DeclaredSpeakers.Where(fits).Take(2).ToArray();
         return found.Length == 1 ? configuration.Find(found[0]) ?? new KnownPerson(found[0], Gender.Unknown, []) : null;
     }

@@ -17,16 +17,24 @@ internal static class PersonBuilder
         return names.Zip(clusterOf).GroupBy(name => name.Second, name => name.First).ToDictionary(group => group.Key, group =>
         {
             var cluster = group.Key;
-            List<Description> descriptions = cluster.IsGuess ? [] : [.. group.Select(roles.Find)];
-            List<ShownRole> shownRoles = cluster.IsGuess ? [] : [.. group.SelectMany(shown.Find)];
-            return Build(cluster, descriptions, shownRoles, knowledge, votes.GetValueOrDefault(cluster));
+            var (found, shownRoles, age) = (new List<Role>(), new List<ShownRole>(), default(string));
+            foreach (var name in group)
+            {
+                if (cluster.IsGuess)
+                    break;
+                var description = roles.Find(name);
+                found.AddRange(description.Roles);
+                age ??= description.Age;
+                shown.AddTo(shownRoles, name);
+            }
+
+            return Build(cluster, found, age, shownRoles, knowledge, votes.GetValueOrDefault(cluster));
         });
     }
 
-    private static Person Build(NameCluster names, List<Description> descriptions, List<ShownRole> shown, PeopleKnowledge knowledge,
+    private static Person Build(NameCluster names, List<Role> roles, string? age, List<ShownRole> shown, PeopleKnowledge knowledge,
         Gender pronounGender)
     {
-        var roles = descriptions.SelectMany(description => description.Roles).ToList();
         var known = knowledge.Find(names, roles.Select(role => role.Words));
         var name = known?.Name ?? names.Name;
         var described = roles.Aggregate(Gender.Unknown, (gender, role) => role.Gender.Or(gender));
@@ -35,15 +43,14 @@ internal static class PersonBuilder
             Name = name,
             HasFullName = known is not null || names.First is not null,
             Gender = names.GenderIsSure ? names.Gender : (known?.Gender ?? Gender.Unknown).Or(described).Or(names.Gender).Or(pronounGender),
-            Confirmed = names.Confirmed || roles.Count > 0 || known is not null
-                || descriptions.Exists(description => description.Age is not null),
+            Confirmed = names.Confirmed || roles.Count > 0 || known is not null || age is not null,
             IsGuess = names.IsGuess,
             IsAuthor = knowledge.IsAuthor(name),
             MentionCount = names.MentionCount,
-            Age = descriptions.Find(description => description.Age is not null)?.Age,
+            Age = age,
             Roles = roles,
             ShownRoles = shown,
-            DistinctRoles = [.. roles.DistinctBy(role => role.Words)],
+            DistinctRoles = roles.Count < 2 ? roles : [.. roles.DistinctBy(role => role.Words)],
         };
     }
 }

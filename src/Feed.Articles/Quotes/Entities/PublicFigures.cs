@@ -34,17 +34,18 @@ internal sealed class PublicFigures
     private static readonly DateOnly RecentSince = new(1980, 1, 1);
 
     private readonly LanguageProfile language;
-    private readonly FrozenDictionary<string, KnownPerson[]> bySurname;
+    private readonly WordLookup<KnownPerson[]> bySurname;
     private readonly KnownPerson[] holders;
 
     /// <summary>Reads the lines of <c>people.txt</c>.</summary>
     public PublicFigures(IEnumerable<string> lines, LanguageProfile language)
     {
         this.language = language;
-        bySurname = lines.Select(Read)
+        var people = lines.Select(Read)
             .GroupBy(person => language.SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
-        holders = [.. bySurname.Values.SelectMany(people => people).Where(person => person.Offices.Count > 0)];
+        bySurname = new WordLookup<KnownPerson[]>(people);
+        holders = [.. people.Values.SelectMany(same => same).Where(person => person.Offices.Count > 0)];
     }
 
     /// <summary>The only person with this first name and surname; null when there is none, or more than one.</summary>
@@ -64,7 +65,7 @@ internal sealed class PublicFigures
     /// <param name="surname">The surname.</param>
     /// <param name="roles">What the text calls the person; without the title, only the current holder matches.</param>
     /// <param name="day">The day of the article; null when unknown.</param>
-    public KnownPerson? FindByOffice(string surname, IReadOnlyList<string> roles, DateOnly? day)
+    public KnownPerson? FindByOffice(string surname, IEnumerable<string> roles, DateOnly? day)
     {
         if (!bySurname.TryGetValue(surname, out var people))
             return null;

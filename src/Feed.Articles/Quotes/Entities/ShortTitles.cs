@@ -19,9 +19,10 @@ internal sealed class ShortTitles(AnnotatedDocument text)
     private Dictionary<string, List<int>> Surnames()
     {
         var found = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var at = 2; at < text.Length; at++)
+        var tokens = text.Tokens;
+        for (var at = 2; at < tokens.Length; at++)
         {
-            if (text.Tokens[at].Shape != Shape.Capital || text.Tokens[at - 1].Shape != Shape.Capital)
+            if (tokens[at].Shape != Shape.Capital || tokens[at - 1].Shape != Shape.Capital)
                 continue;
             var word = text.Word(at).ToString();
             if (!found.TryGetValue(word, out var places))

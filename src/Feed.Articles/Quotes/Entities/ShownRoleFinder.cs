@@ -12,11 +12,15 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
 
     private readonly RolePhrase phrases = new(text, names);
 
-    /// <summary>The roles next to one name.</summary>
-    public IEnumerable<ShownRole> Find(Mention name)
+    /// <summary>Adds the roles next to one name.</summary>
+    public void AddTo(List<ShownRole> found, Mention name)
     {
-        ShownRole?[] found = [RightBefore(name), BeforeComma(name), After(name)];
-        return found.OfType<ShownRole>();
+        if (RightBefore(name) is { } before)
+            found.Add(before);
+        if (BeforeComma(name) is { } apart)
+            found.Add(apart);
+        if (After(name) is { } after)
+            found.Add(after);
     }
 
     /// <summary>The titles and nouns right before a name: <c>Harwick campaign manager Ada Kern</c>.</summary>

@@ -7,12 +7,15 @@ namespace Feed.Articles.Quotes;
 internal sealed class LanguageProfile
 {
     private readonly WordLookup<(WordClass Class, ReportingRole ReportingRole)> words;
-    private readonly (string Ending, WordClass Class)[][] endings;
+
+    /// <summary>The endings by their last two letters, because the most frequent last letter ends half of them.</summary>
+    private readonly FrozenDictionary<int, (string Ending, WordClass Class)[]> endings;
+
     private readonly FrozenDictionary<string, int[]> nicknames;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> synonyms;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> nations;
     private readonly FrozenSet<string> firmNames;
-    private readonly FrozenSet<string> nameLabels;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> nameLabels;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> loneEpithets;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numbers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> headlineVerbs;
@@ -24,9 +27,8 @@ internal sealed class LanguageProfile
     {
         var files = new LanguageFiles(code);
         words = files.AllWords();
-        var byLastLetter = files.Classes("endings").ToLookup(entry => entry.Word[^1]);
-        endings = [.. Enumerable.Range(0, byLastLetter.Max(group => group.Key) + 1)
-            .Select(letter => byLastLetter[(char)letter].ToArray())];
+        endings = files.Classes("endings").GroupBy(entry => LastTwo(entry.Word))
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
         nicknames = files.Lines("nicknames")
             .SelectMany((line, group) => LanguageFiles.Words(line).Select(name => (Name: name, Group: group)))
             .GroupBy(entry => entry.Name, entry => entry.Group, StringComparer.OrdinalIgnoreCase)
@@ -39,7 +41,7 @@ internal sealed class LanguageProfile
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         firmNames = files.Lines("firm-names").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         nameLabels = files.Lines("name-labels").SelectMany(line => line.Split(", "))
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         loneEpithets = files.WordSet("lone-epithets", StringComparer.OrdinalIgnoreCase);
         headlineVerbs = files.WordSet("headline-verbs", StringComparer.Ordinal);
         numbers = files.WordSet("numbers", StringComparer.OrdinalIgnoreCase);
@@ -136,7 +138,7 @@ internal sealed class LanguageProfile
     public bool IsFirmName(ReadOnlySpan<char> first, ReadOnlySpan<char> last) => firmNames.Contains($"{first} {last}");
 
     /// <summary>Whether capitalised words before a name are a label for the person, such as a team: <c>All Black</c>.</summary>
-    public bool IsNameLabel(ReadOnlySpan<char> words) => nameLabels.Contains(words.ToString());
+    public bool IsNameLabel(ReadOnlySpan<char> words) => nameLabels.Contains(words);
 
     /// <summary>Whether a noun that usually means an unnamed person may mean the only person that an article names: <c>the
     /// teenager</c>.</summary>
@@ -162,10 +164,14 @@ internal sealed class LanguageProfile
     public WordClass ClassOfEnding(ReadOnlySpan<char> word)
     {
         var found = WordClass.None;
-        foreach (var (ending, kind) in word.Length > 0 && word[^1] < endings.Length ? endings[word[^1]] : [])
+        if (word.Length < 2 || !endings.TryGetValue(LastTwo(word), out var among))
+            return found;
+        foreach (var (ending, kind) in among)
             found |= word.EndsWith(ending, StringComparison.Ordinal) ? kind : WordClass.None;
         return found;
     }
+
+    private static int LastTwo(ReadOnlySpan<char> word) => (word[^2] << 16) | word[^1];
 
     /// <summary>Whether two first names may belong to one person: they are equal, or one is the other's initial, start or
     /// nickname.</summary>

@@ -31,16 +31,16 @@ internal sealed class ReportedRules
             var semicolon = first;
             while (semicolon < end && text.Tokens[semicolon] is not { Mark: ';', QuoteIndex: < 0 })
                 semicolon++;
-            found.AddRange(FindInClause(first, semicolon));
+            AddFromClause(first, semicolon, found);
             first = semicolon + 1;
         }
 
         return found;
     }
 
-    private List<ReportedSpan> FindInClause(int start, int end)
+    private void AddFromClause(int start, int end, List<ReportedSpan> found)
     {
-        var found = new List<ReportedSpan>();
+        var before = found.Count;
         var at = start;
         if (trailing.Find(start, end) is { } attributed)
         {
@@ -51,7 +51,7 @@ internal sealed class ReportedRules
         while (at < end)
         {
             StepBudget.Spend();
-            if (leading.Find(at, start, end, found.Count > 0 ? found[^1] : null) is { } next)
+            if (leading.Find(at, start, end, found.Count > before ? found[^1] : null) is { } next)
             {
                 found.Add(next);
                 at = next.Next;
@@ -61,8 +61,6 @@ internal sealed class ReportedRules
                 at++;
             }
         }
-
-        return found;
     }
 
     /// <summary>Whether a sentence is a question about what it seems to report: <c>Has Smith said that ...?</c></summary>

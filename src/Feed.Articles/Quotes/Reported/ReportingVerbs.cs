@@ -12,8 +12,11 @@ internal sealed class ReportingVerbs(AnnotatedDocument text, SpeechVerbFinder ve
         | WordClass.Past | WordClass.Manner | WordClass.Clause | WordClass.Modal | WordClass.Negation;
 
     /// <summary>The reporting roles of a word; none when it is quoted or capitalised.</summary>
-    public ReportingRole RolesOf(int at) =>
-        text.Tokens[at] is { IsLowercase: true, QuoteIndex: < 0 } word ? word.ReportingRole : ReportingRole.None;
+    public ReportingRole RolesOf(int at)
+    {
+        ref readonly var word = ref text.Tokens[at];
+        return word.IsLowercase && word.QuoteIndex < 0 ? word.ReportingRole : ReportingRole.None;
+    }
 
     /// <summary>Whether a word has any of the given roles; never when it is quoted or capitalised.</summary>
     public bool HasRole(int at, ReportingRole any) => (RolesOf(at) & any) != 0;

@@ -10,6 +10,9 @@ internal static partial class Dateline
     private const int MaxDateLineLength = 90;
     private const int MaxDayLength = 40;
 
+    /// <summary>The length of the longest word that begins with a small letter within a place.</summary>
+    private const int MaxSmallWord = 5;
+
     /// <summary>Every dateline has one of these, or a closing bracket and a date.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("—–―-_:]/|");
 
@@ -27,9 +30,10 @@ internal static partial class Dateline
         if (!head.AsSpan().ContainsAny(Marks) && !(hasDigit && head.AsSpan().ContainsAny(").,")))
             return 0;
         var longest = 0;
-        foreach (var (form, isDated, signs) in Forms)
+        var smallWords = CountSmallWords(head);
+        foreach (var (form, isDated, signs, maxSmallWords) in Forms)
         {
-            if ((hasDigit || !isDated) && (signs.Length == 0 || head.AsSpan().ContainsAny(signs))
+            if ((hasDigit || !isDated) && smallWords <= maxSmallWords && (signs.Length == 0 || head.AsSpan().ContainsAny(signs))
                 && form.Match(head) is { Success: true } match)
                 longest = Math.Max(longest, match.Length);
             if (longest > 0 && !hasDigit)
@@ -41,6 +45,24 @@ internal static partial class Dateline
             longest = alone.Length;
 
         return longest == 0 ? 0 : AsciiDigits.LengthIn(paragraph, longest);
+    }
+
+    /// <summary>
+    /// The number of long words before the first digit, bracket or slash that begin with a small letter. A place has none.
+    /// </summary>
+    private static int CountSmallWords(ReadOnlySpan<char> head)
+    {
+        var end = 0;
+        while (end < head.Length && !char.IsDigit(head[end]) && head[end] is not ('(' or '/'))
+            end++;
+        var count = 0;
+        foreach (var range in head[..end].Split(' '))
+        {
+            var word = head[range];
+            count += word.Length > MaxSmallWord && char.IsLower(word[0]) ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>The date in the paragraph's dateline, with or without its year; null when there is none.</summary>
@@ -80,15 +102,16 @@ internal static partial class Dateline
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
     /// <summary>
-    /// The dateline patterns, each with whether it has a date, and with its signs. A match contains at least one of these signs, so a cheap
-    /// search for them comes first. The signs are empty when a pattern has none.
+    /// The dateline patterns, whether each has a date, its signs, and the most words of <see cref="CountSmallWords"/> in a match: one for a
+    /// month or a day of the week, and <see cref="MaxLength"/> for any number. Every match contains at least one of the signs. These cheap
+    /// checks come first. A pattern without signs has an empty string.
     /// </summary>
-    private static readonly (Regex Form, bool IsDated, string Signs)[] Forms =
+    private static readonly (Regex Form, bool IsDated, string Signs, int MaxSmallWords)[] Forms =
     [
-        (Distributor(), true, "(/"), (Capitals(), false, ""), (DatedPlace(), true, ""), (AgencyAfterPlace(), false, "(/"),
-        (DateBeforePlace(), true, ""), (AgencyFirst(), true, "(/"), (Federal(), false, "W"), (Bracketed(), true, "[("),
-        (AgencyBetween(), true, "-–—"), (PlaceInBrackets(), false, "("), (Written(), true, ""), (Unmarked(), true, ""),
-        (Yearless(), true, ""),
+        (Distributor(), true, "(/", 0), (Capitals(), false, "", MaxLength), (DatedPlace(), true, "", 1),
+        (AgencyAfterPlace(), false, "(/", 0), (DateBeforePlace(), true, "", 1), (AgencyFirst(), true, "(/", MaxLength),
+        (Federal(), false, "W", MaxLength), (Bracketed(), true, "[(", MaxLength), (AgencyBetween(), true, "-–—", MaxLength),
+        (PlaceInBrackets(), false, "(", MaxLength), (Written(), true, "", 1), (Unmarked(), true, "", 1), (Yearless(), true, "", 0),
     ];
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;

@@ -18,6 +18,10 @@ internal static partial class FactKeys
     private static readonly string[] AsWritten = [.. DataFile.Entries("Reading.Declared.fact-names.txt")
         .SelectMany(line => line.Split(':')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
+    /// <summary>The keys that a misspelt key may mean, each as written and as compared.</summary>
+    private static readonly (string Written, string Plain)[] Spellings =
+        [.. AsWritten.Where(key => Find(key)!.Value.Fact != Fact.NestedTable).Select(key => (key, Plain(key)))];
+
     private static readonly string[] Generators = [.. DataFile.Entries("Reading.Declared.generator-keys.txt")
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
@@ -58,9 +62,18 @@ internal static partial class FactKeys
             return CanonicalKey(inside);
         if (plain.Length is < 3 or > 30)
             return null;
-        var (nearest, distance) = AsWritten.Where(known => Find(known)!.Value.Fact != Fact.NestedTable)
-            .Select(known => (known, Distance: EditDistance.Between(plain, Plain(known)))).MinBy(pair => pair.Distance);
-        return distance <= MaxEdits(plain) ? CanonicalKey(nearest) : null;
+        var (nearest, best) = (default(string), MaxEdits(plain) + 1);
+        foreach (var (written, known) in Spellings)
+        {
+            // Each letter that one of the two has in excess is an edit.
+            if (Math.Abs(known.Length - plain.Length) >= best)
+                continue;
+            var distance = EditDistance.Between(plain, known);
+            if (distance < best)
+                (nearest, best) = (written, distance);
+        }
+
+        return nearest is null ? null : CanonicalKey(nearest);
     }
 
     /// <summary>

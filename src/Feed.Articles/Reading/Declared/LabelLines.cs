@@ -46,7 +46,8 @@ internal sealed class LabelLines
     {
         var holds = new DeclaredHolds(zone, _ => Place);
         // A film, a game or an album has a release date of its own.
-        var namesWork = others.Exists(SubjectWords.NamesWork) || labels.Exists(label => SubjectWords.IsFactOfWork(label.Key, label.Value));
+        var namesWork = labels.Count > 0
+            && (others.Exists(SubjectWords.NamesWork) || labels.Exists(label => SubjectWords.IsFactOfWork(label.Key, label.Value)));
         var reader = new FactReader(FactSource.Document, zone);
         var hasDate = false;
         foreach (var (key, value, _) in labels)
@@ -156,6 +157,9 @@ internal sealed class LabelLines
     /// <summary>The label and the value of a line; null when it has none.</summary>
     private static (string Key, string Value)? LabelOf(string line)
     {
+        // Without one of these marks there is no label, however the line is decorated.
+        if (!line.AsSpan().ContainsAny(':', '=', '|'))
+            return null;
         var plain = FrontMatterFence.RemoveDecoration(line);
         if (FrontMatterText.KeyOf(plain) is not { Length: > 0 } key
             || key.AsSpan().Count(' ') >= MaxKeyWords || !key.All(c => char.IsLetter(c) || c is ' ' or '_' or '-' or '\'' or '’'))

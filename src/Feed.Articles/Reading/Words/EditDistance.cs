@@ -9,24 +9,27 @@ internal static class EditDistance
     /// <summary>The number of edits.</summary>
     public static int Between(string one, string other)
     {
-        var rows = new int[one.Length + 1, other.Length + 1];
+        // The distance between the first i letters of one and the first j of the other is at i * width + j.
+        var width = other.Length + 1;
+        var distances = new int[(one.Length + 1) * width];
         for (var i = 0; i <= one.Length; i++)
         {
             for (var j = 0; j <= other.Length; j++)
             {
+                var at = (i * width) + j;
                 if (i == 0 || j == 0)
                 {
-                    rows[i, j] = i + j;
+                    distances[at] = i + j;
                     continue;
                 }
 
                 var cost = one[i - 1] == other[j - 1] ? 0 : 1;
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + cost);
+                distances[at] = Math.Min(Math.Min(distances[at - width], distances[at - 1]) + 1, distances[at - width - 1] + cost);
                 if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                    distances[at] = Math.Min(distances[at], distances[at - (2 * width) - 2] + 1);
             }
         }
 
-        return rows[one.Length, other.Length];
+        return distances[^1];
     }
 }

@@ -63,7 +63,7 @@ internal static class HoldNews
 
     /// <summary><c>DRAFT: Wolves trade up</c> above a text about the draft of a league.</summary>
     private static bool IsSportsDraft(string headline, IReadOnlyList<Paragraph> paragraphs) =>
-        HeadlineMark.Of(headline) is { } marked && SubjectWords.IsDraft(marked.Mark)
+        SubjectWords.HasDraft(headline) && HeadlineMark.Of(headline) is { } marked && SubjectWords.IsDraft(marked.Mark)
         && paragraphs.Where(paragraph => paragraph.Text != headline && HeaderLine.IsProse(paragraph.Text)).Take(FirstParagraphs)
             .Select(paragraph => paragraph.Text)
             .Any(text => SubjectWords.IsAboutSportsDraft(text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
@@ -19,6 +20,9 @@ internal static partial class HeadLabel
     private const int MaxCharactersAfterLabel = 40;
     private const int MaxDateIndex = 16;
     private const int MaxDividedCharacters = 120;
+
+    /// <summary>Every gap between a label and its value has one of these.</summary>
+    private static readonly SearchValues<string> Gaps = SearchValues.Create(["\t", "  "], StringComparison.Ordinal);
 
     private static readonly char[] Marks =
         [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '【', '】', '：', '\'', '!', '‘', '•', '~'];
@@ -91,7 +95,7 @@ internal static partial class HeadLabel
     /// <summary>A line whose label and value are separated by a gap, with a colon inserted: <c>Date    3 March 2026</c>.</summary>
     public static string WithColon(string line)
     {
-        if (line.Length == 0 || !char.IsLetter(line[0])
+        if (line.Length == 0 || !char.IsLetter(line[0]) || !line.AsSpan().ContainsAny(Gaps)
             || Gap().Match(line) is not { Success: true, Index: > 0 and <= MaxCharactersAfterLabel and var at } gap)
             return line;
         var label = line[..at];

@@ -49,14 +49,18 @@ internal static class ReleaseWords
     private static readonly string[] PostNominals = [.. Phrases["post-nominal"].OrderByDescending(phrase => phrase.Length)];
 
     /// <summary>The length of the label at the start of the line; 0 when there is none.</summary>
-    public static int LabelLength(string line) => PrefixLength(line, Labels, noisy: true);
+    public static int LabelLength(string line) => LabelLengths.Of(line);
+
+    private static readonly LineMemo<int> LabelLengths = new(line => PrefixLength(line, Labels, noisy: true));
 
     /// <summary>Whether the line only says that the text may be published: <c>FINAL</c>, <c>Status: published</c>.</summary>
     public static bool AllowsPublication(string line) =>
         line.Length <= MaxLetters && !line.Any(char.IsDigit) && Allowing.Contains(NoisyText.Letters(line));
 
     /// <summary>The length of the letterhead at the start of the line, such as <c>PRIME MINISTER</c>; 0 when there is none.</summary>
-    public static int LetterheadLength(string line) => PrefixLength(line, Offices, noisy: true);
+    public static int LetterheadLength(string line) => LetterheadLengths.Of(line);
+
+    private static readonly LineMemo<int> LetterheadLengths = new(line => PrefixLength(line, Offices, noisy: true));
 
     /// <summary>Whether the line begins like the letterhead of an office.</summary>
     public static bool BeginsWithOfficeWord(string line) => PrefixLength(line, OfficeStarts, noisy: false) > 0;

@@ -11,6 +11,8 @@ internal static partial class SubjectWords
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
+    private const string DraftWord = "draft";
+
     private static readonly string OfCredit = $@"^\W*({EmbargoWords.Any("credit")})\b[^:]{{0,20}}:";
 
     private static readonly Regex Credit = new(OfCredit, Options);
@@ -30,7 +32,10 @@ internal static partial class SubjectWords
     public static bool NamesLeague(string words) => Leagues.IsIn(words);
 
     /// <summary>Whether a word is <em>draft</em>.</summary>
-    public static bool IsDraft(string word) => word.Trim().Equals("draft", StringComparison.OrdinalIgnoreCase);
+    public static bool IsDraft(string word) => word.Trim().Equals(DraftWord, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text has <em>draft</em>, as a word or in one. The cheap test before a search for the mark.</summary>
+    public static bool HasDraft(string text) => text.Contains(DraftWord, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether any of the texts mentions a draft, as articles about the draft of a league do.</summary>
     public static bool AnyMentionsDraft(IEnumerable<string> texts) => texts.Any(text => Draft().IsMatch(text) || IsAboutSportsDraft(text));

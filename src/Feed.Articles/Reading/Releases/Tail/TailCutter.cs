@@ -136,11 +136,13 @@ internal static class TailCutter
 
     private static (bool IsSignature, FoundDate? Date) JudgeSignature(string line, bool isRelease, bool isAboveDate)
     {
+        if (!isRelease && Dateline.DateAlone(line) is null)
+            return default;
         var head = line.Length <= MaxSignatureLength ? HeaderLine.Classify(line) : null;
         var isPlace = isAboveDate && line.Length <= MaxPlaceLength && HeaderLineJoiner.IsMostlyUpper(line);
         var alone = isRelease ? PlaceAndDateAlone(line) : null;
         var hasForm = isPlace || alone is not null || head is { Kind: HeadKind.Label or HeadKind.Letterhead or HeadKind.Noise };
-        return (hasForm && (isRelease || Dateline.DateAlone(line) is not null), head?.Date ?? alone);
+        return (hasForm, head?.Date ?? alone);
     }
 
     /// <summary>
