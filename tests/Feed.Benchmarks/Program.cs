@@ -24,7 +24,7 @@ try
         ["allocation"] => await AllocationCommand.RunAsync(),
         ["start", .. var programs] => await StartCommand.RunAsync(programs.FirstOrDefault()),
         ["ingest", .. var counts] => await IngestCommand.RunAsync(Number(counts, 0, 2000)),
-        ["heavy", .. var counts] => await HeavyCommand.RunAsync(Number(counts, 0, 100)),
+        ["heavy", .. var counts] => await HeavyCommand.RunAsync(Number(counts, 0, 100), Number(counts, 1, 3)),
         ["searches", .. var counts] => await SearchesCommand.RunAsync(Number(counts, 0, 60)),
         ["inside"] => InsideCommand.Run(),
         ["page"] => await PageCommand.RunAsync(),
@@ -51,7 +51,7 @@ static int Usage()
           told [SECONDS [azurite]]    what a thousand addresses ask of storage, and how soon an upload elsewhere shows
           allocation                  bytes allocated for a cached request
           page                        a feed that is in no cache, beside the same storage calls alone
-          heavy [ARTICLES]            memory while feeds of articles of 100,000 words are read, a hundred at a time
+          heavy [ARTICLES [ROUNDS]]   memory while articles of 100,000 words are taken in, and while their feeds are read, a hundred at a time
           searches [SECONDS]          a cached feed while a hundred absent words are searched for each second
           ingest [ARTICLES]           articles taken in at once, beside the same storage calls alone
           start [PROGRAM]             from the start of Feed.Local to its first feed

@@ -41,9 +41,11 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>Waits until it has written a text.</summary>
-    public async Task SaysAsync(string words)
+    /// <param name="words">The text.</param>
+    /// <param name="maxWait">How long it may take; a minute by default.</param>
+    public async Task SaysAsync(string words, TimeSpan? maxWait = null)
     {
-        using var timeout = new CancellationTokenSource(MaxWait);
+        using var timeout = new CancellationTokenSource(maxWait ?? MaxWait);
         while (!child.Output.Contains(words, StringComparison.Ordinal))
         {
             if (child.HasEnded || timeout.IsCancellationRequested)

@@ -29,9 +29,23 @@ internal sealed partial class DeclaredHolds
             if (!isAboutWork)
                 AddDate(key, text, value, until);
         }
+        else if (HoldWords.NamesRunDate(key) && HoldWords.WeekdayIn(text) is { } weekday)
+            withoutYear.Add((key, weekday, value));
         else if (fact is null && HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && AsksEditors(text))))
-            Add(Embargo.ToHold(text, day: null, zone));
+            TakeOrder(text);
     }
+
+    /// <summary>Takes an order to wait.</summary>
+    public void TakeOrder(string text) => Add(Embargo.ToHold(text, day: null, zone));
+
+    /// <summary>
+    /// Whether a line behind a label is an order about the text: <c>Legal: hold pending advice</c>, <c>Ann: please hold this one</c>.
+    /// Behind a label that no newsroom uses, only an order that leaves no doubt counts.
+    /// </summary>
+    public static bool IsOrder(Fact? fact, string key, string text) => (fact is not { } known || FactKeys.CanHold(known))
+        && !HoldWords.NamesEventDay(key) && !DraftMark.IsMissing(text)
+        && (HoldWords.IsLabelOfDesk(key) ? HoldRequest.IsOrderBehindLabel(text)
+            : fact is null && !GenreLabel.Is(key) && HoldRequest.IsPlainOrder(text));
 
     /// <summary>Whether a key and its value alone say not to publish the file: <c>draft: true</c>.</summary>
     public static bool IsHoldingState(Fact? fact, string key, string text) => fact switch

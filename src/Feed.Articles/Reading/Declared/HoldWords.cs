@@ -37,7 +37,11 @@ internal static class HoldWords
 
     private static readonly FrozenSet<string> InstructionWords = Kinds["order"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> DeskWords = Kinds["desk"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> RunDateKeys = Kinds["day"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> BesideDay = Kinds["beside-day"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Invitations = Kinds["invitation"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -64,8 +68,22 @@ internal static class HoldWords
     public static bool IsForEditors(string key) =>
         EditorWords.Contains(Plain(key)) || (Words(key).Exists(InstructionWords.Contains) && !IsAboutSubject(key));
 
+    /// <summary>
+    /// Whether a label is one that desks write above a text: <c>Legal</c>, <c>Note to self</c>. It consists of words for what desks do, and
+    /// of small words.
+    /// </summary>
+    public static bool IsLabelOfDesk(string key) => Words(key) is var words && words.Exists(DeskWords.Contains)
+        && words.TrueForAll(word => DeskWords.Contains(word) || NeutralWords.Contains(word));
+
     /// <summary>Whether a key names the day on which the text is to run: <c>Run: 5 March 2099</c>.</summary>
     public static bool NamesRunDate(string key) => RunDateKeys.Contains(Plain(key));
+
+    /// <summary>
+    /// The day of the week in the value of such a key, <c>Sunday paper</c>; null when other words than those beside a day stand there too.
+    /// </summary>
+    public static string? WeekdayIn(string value) =>
+        Words(value.Replace("'s ", " ", StringComparison.Ordinal).Replace("’s ", " ", StringComparison.Ordinal))
+            .FindAll(word => !BesideDay.Contains(word)) is [var day] && Releases.EmbargoTime.HasWeekday(day) ? day : null;
 
     /// <summary>Whether a key names the day of an event: <c>hold_the_date</c>.</summary>
     public static bool NamesEventDay(string key) => Invitations.Contains(Plain(key));

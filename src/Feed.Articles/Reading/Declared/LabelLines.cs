@@ -14,15 +14,19 @@ internal sealed class LabelLines
     private const int MaxDeckLength = 250;
     private const int MaxKeyWords = 4;
     private const int MaxNotes = 4;
+    private const int MaxDayWords = 4;
+    private const int MaxTurns = 400;
     private const string PagePrefix = "page-";
     private const string Place = "the head of the text";
 
     private readonly List<(string Key, string Value, string Line)> labels = [];
     private readonly List<string> others = [];
     private readonly bool isPlainText;
+    private readonly IReadOnlyList<Paragraph> paragraphs;
 
     private LabelLines(ParsedFile parsed)
     {
+        paragraphs = parsed.Paragraphs;
         isPlainText = parsed is { TextAsWritten: not null, CaptionsCanDate: true };
         var sentences = 0;
         foreach (var block in Blocks(parsed))
@@ -38,6 +42,10 @@ internal sealed class LabelLines
 
     /// <summary>The lines of a file.</summary>
     public static LabelLines Of(ParsedFile parsed) => new(parsed);
+
+    /// <summary>Whether a line has a label for the day of publication: <c>Slot: 5 March 2099</c>.</summary>
+    public static bool NamesRunDay(string line) =>
+        line.Length <= MaxLineLength && LabelOf(line) is { } label && HoldWords.NamesRunDate(label.Key);
 
     /// <summary>What the lines declare.</summary>
     /// <param name="zone">The zone of dates without one.</param>
@@ -55,19 +63,26 @@ internal sealed class LabelLines
             var fact = FactKeys.Find(key)?.Fact;
             hasDate |= fact is Fact.Published or Fact.DateOfAnyKind && HoldTime.Read(value, zone) is not null;
             holds.TakeLabel(key, value, namesWork);
+            if (DeclaredHolds.IsOrder(fact, key, value) && !IsSpeaker(key))
+                holds.TakeOrder(value);
             if (isPlainText && fact is Fact.Tags or Fact.Speakers)
                 _ = reader.Take(key, new DeclaredValue.Text(value, IsPlain: true, 1));
         }
 
         var read = reader.Facts;
         holds.Add(read.Hold);
-        return read with { Hold = holds.Find(hasDate), Notes = [.. read.Notes, .. Notes(title)] };
+        return read with { Hold = holds.Find(hasDate), Notes = [.. read.Notes, .. Notes(title, zone)] };
     }
 
+    /// <summary>Whether a label is a speaker of a transcript, who has several turns.</summary>
+    private bool IsSpeaker(string key) =>
+        paragraphs.Take(MaxTurns).Count(paragraph => paragraph.Text.StartsWith($"{key}:", StringComparison.Ordinal)) > 1;
+
     /// <summary>A note for each line that looks like a fact about the article but is not used.</summary>
-    private IEnumerable<string> Notes(string title)
+    private IEnumerable<string> Notes(string title, TimeZoneInfo zone)
     {
-        List<string> notes = [.. labels.Where(label => IsMissingDay(label.Key, label.Value)).Select(label =>
+        List<string> notes = [.. labels.Distinct().Where(label => IsMissingDay(label.Key, label.Value)
+                || (IsUnreadRunDay(label.Key, label.Value, zone) && !title.Contains(label.Line, StringComparison.Ordinal))).Select(label =>
             $"\"{Shorten(label.Line)}\" in {Place} names no day, so it was not used; write it like 2026-03-14.")];
         if (!isPlainText)
             return notes;
@@ -108,6 +123,12 @@ internal sealed class LabelLines
 
     private static bool IsMissingDay(string key, string value) =>
         (FactKeys.Find(key)?.Fact == Fact.NotBefore || HoldWords.NamesRunDate(key)) && DraftMark.IsMissing(value);
+
+    /// <summary>Whether a short value after a label for the day of publication names no day: <c>Slot: page 4 lead</c>.</summary>
+    private static bool IsUnreadRunDay(string key, string value, TimeZoneInfo zone) =>
+        HoldWords.NamesRunDate(key) && value.Length > 0 && value.AsSpan().Count(' ') < MaxDayWords && value.Any(char.IsLetter)
+        && value.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-') && HoldWords.WeekdayIn(value) is null
+        && HoldTime.Read(value, zone) is null;
 
     private static bool IsDate(string key) => FactKeys.Find(key)?.Fact is Fact.Published or Fact.DateOfAnyKind or Fact.NotBefore;
 

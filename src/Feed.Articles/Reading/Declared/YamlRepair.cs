@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class YamlRepair
 {
-    /// <summary>Repairs eight kinds of faults.</summary>
+    /// <summary>Repairs nine kinds of faults.</summary>
     /// <remarks>
     /// <list type="number">
     /// <item>Tabs before a list item become spaces.</item>
@@ -20,6 +20,8 @@ internal static partial class YamlRepair
     /// <item>A line of spaces is emptied, because it may be indented more deeply than the block after it.</item>
     /// <item>An empty entry of a list, <c>[a, , b]</c>, is removed.</item>
     /// <item>A hashtag, <c>tags: #rivers, #lakes</c>, which YAML parses as a comment, becomes a name in a list.</item>
+    /// <item>An alias or an anchor in brackets, <c>[*a, b]</c>, is separated from the comma, which YamlDotNet takes for a part of its
+    /// name.</item>
     /// <item>A line of three dots, which ends a YAML document, is emptied, so that the lines below it are read too.</item>
     /// </list>
     /// </remarks>
@@ -60,6 +62,16 @@ internal static partial class YamlRepair
         line.TrimStart('\t') is ['-', ' ' or '\t', ..] and var item && item.Length < line.Length
         ? new string(' ', 2 * (line.Length - item.Length)) + "- " + item[1..].TrimStart()
         : line;
+
+    private static string WithSpaceAfterReferences(string line, string value) =>
+        value[0] is '[' or '{'
+            ? Reference().Replace(line, match => match.Groups["reference"].Success ? $"{match.Value} " : match.Value)
+            : line;
+
+    /// <summary>A text in quotation marks, or an alias or anchor before a comma or bracket.</summary>
+    [GeneratedRegex(@"""(\\.|[^""\\])*""|(?<=[\[{,: ])'[^']*'|(?<![^\s\[{,])(?<reference>[*&][\p{L}\p{N}_-]+)(?=[,\]}])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Reference();
 
     private static string WithSpaceAfterColon(string line) =>
         WithoutSpace().Match(line) is { Success: true } match && FactKeys.Find(match.Groups["name"].Value) is not null
@@ -133,9 +145,13 @@ internal static partial class YamlRepair
 
         if (state.IsOpen)
             last = first;
-        repaired.Append(lines[first]).Append('\n');
+        repaired.Append(WithSpaceAfterReferences(lines[first], value)).Append('\n');
         for (var at = first + 1; at <= last; at++)
-            repaired.Append(' ', lines[at].Length == 0 ? 0 : margin + 2).Append(lines[at]).Append('\n');
+        {
+            repaired.Append(' ', lines[at].Length == 0 ? 0 : margin + 2)
+                .Append(WithSpaceAfterReferences(lines[at], value)).Append('\n');
+        }
+
         return last;
     }
 

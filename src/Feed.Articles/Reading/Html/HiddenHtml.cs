@@ -24,7 +24,7 @@ internal static partial class HiddenHtml
     /// </param>
     public static void Remove(IElement root, bool mayReveal = false)
     {
-        List<IElement> hidden = [.. root.QuerySelectorAll("[hidden], [style], datalist, font[color]").Where(Is)];
+        List<IElement> hidden = [.. ByAttribute(root)];
         List<IElement> byClass = [.. BySheetOrClass(root)];
         if (hidden.Count + byClass.Count == 0)
         {
@@ -43,6 +43,29 @@ internal static partial class HiddenHtml
             element.Remove();
         RemoveTwins(root);
     }
+
+    /// <summary>The hidden texts above the first visible text, such as the preheader of a mail.</summary>
+    public static IReadOnlyList<string> TextsAbove(IElement root)
+    {
+        HashSet<IElement> hidden = [.. ByAttribute(root), .. BySheetOrClass(root)];
+        if (hidden.Count == 0)
+            return [];
+        List<string> texts = [];
+        foreach (var text in root.Descendants<IText>().Where(text => !string.IsNullOrWhiteSpace(text.Data)))
+        {
+            StepBudget.Spend();
+            if (text.ParentElement?.LocalName is "style" or "script" or "title")
+                continue;
+            if (!text.Ancestors<IElement>().Any(hidden.Contains))
+                break;
+            texts.Add(CleanText.Line(text.Data));
+        }
+
+        return texts;
+    }
+
+    private static IEnumerable<IElement> ByAttribute(IElement root) =>
+        root.QuerySelectorAll("[hidden], [style], datalist, font[color]").Where(Is);
 
     /// <summary>Removes aria-hidden elements whose text is repeated next to them.</summary>
     private static void RemoveTwins(IElement root)

@@ -24,12 +24,12 @@ internal sealed partial class HtmlHead
         line != Headline && Embargo.IsEmbargoLine(line) ? line : IsBanner(element, line) ? ProhibitionIn(line) : null);
 
     /// <summary>The embargo lines above the text, each joined with the lines that complete its time.</summary>
-    private IEnumerable<string> EmbargoesAboveText()
+    private IEnumerable<string> EmbargoesAboveText(IReadOnlyList<string> lines)
     {
-        var lines = HtmlLines.Head(body, textStart == int.MaxValue ? null : positions.First(pair => pair.Value == textStart).Key);
         return Enumerable.Range(0, lines.Count)
             .Where(at => lines[at] != Headline
-                && ((EmbargoWords.MayAskToWait(lines[at]) && Embargo.IsEmbargoLine(lines[at])) || MayHold(lines[at])))
+                && ((EmbargoWords.MayAskToWait(lines[at]) && Embargo.IsEmbargoLine(lines[at])) || MayHold(lines[at])
+                    || IsUnfinished(lines[at])))
             .Select(at => EmbargoLines.Join(lines, at));
     }
 
@@ -56,6 +56,10 @@ internal sealed partial class HtmlHead
                 && (find(PlainLine(child)) is not null || Embargo.IsLifted(PlainLine(child))))
             ? found
             : null;
+
+    /// <summary>Whether several words say that the text is not finished: <c>Not final. Awaiting quote from the council.</c></summary>
+    private static bool IsUnfinished(string line) => line.Length <= MaxNoticeLength && line.Contains(' ', StringComparison.Ordinal)
+        && (HoldInstruction.Is(line) || HoldStamp.IsStampLine(line));
 
     /// <summary>Whether the embargo rules may read a line as a hold request.</summary>
     private static bool MayHold(string line) =>

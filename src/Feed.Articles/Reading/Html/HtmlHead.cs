@@ -127,9 +127,12 @@ internal sealed partial class HtmlHead
             PublishedFrom = date is { IsInLine: true } ? PublishedFrom.Dateline : PublishedFrom.Declared,
         };
         Lead = FindLead();
-        Embargoes = [.. EmbargoesAboveText().Concat(InSmallElements(isBelowHead: false, RequestIn)).Distinct()];
+        var lines = HtmlLines.Head(body, textStart == int.MaxValue ? null : positions.First(pair => pair.Value == textStart).Key);
+        Embargoes = [.. EmbargoesAboveText(lines).Concat(InSmallElements(isBelowHead: false, RequestIn)).Distinct()];
         LateEmbargoes = [.. InSmallElements(isBelowHead: true, element => FindIn(element, EmbargoNotice.FindIn)).Distinct()];
         RemoveHead();
+        // The search for the text drops lines with a date.
+        Removed = [.. Removed.Concat(lines.Where(LabelLines.NamesRunDay)).Distinct()];
     }
 
     private string? FindLead()

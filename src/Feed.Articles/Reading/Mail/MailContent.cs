@@ -26,6 +26,9 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     /// <summary>The sender's note to the editor, which a dividing line separates from the text below; null when there is none.</summary>
     public string? Cover { get; init; }
 
+    /// <summary>The hidden texts above the HTML part, which mail programs show beside the subject.</summary>
+    private IReadOnlyList<string> HiddenAbove { get; init; } = [];
+
     /// <summary>The lines of <see cref="Cover"/> as paragraphs.</summary>
     public IEnumerable<Paragraph> CoverParagraphs => (Cover ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => new Paragraph(ParagraphKind.Text, line));
@@ -39,28 +42,50 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var plain = MailParts.Plain(parts);
         var (page, problem) = MailParts.Html(parts) is { } html ? ReadHtml(html, pictures, zone) : (new MailContent([], null), null);
         if (plain is null)
-            return (page, problem);
+            return (page is null ? page : page with { Above = [.. page.Above, .. Hidden(page)] }, problem);
         if (page is not null && IsPlaceholder(plain, page))
-            return (page with { Above = [.. page.Above, .. Split(CleanText.Lines(plain))] }, null);
+            return (page with { Above = [.. page.Above, .. Hidden(page), .. Split(CleanText.Lines(plain))] }, null);
         var (text, textProblem) = ReadText(CleanText.Lines(plain), zone);
         return (text is null || page is null ? text
             : text with
             {
                 Paragraphs = [.. HoldsOnlyIn(page, plain), .. AddPictures(text.Paragraphs, page.Paragraphs)],
+                Above = [.. text.Above, .. RequestsOnlyIn(page, plain)],
                 Shown = page.Shown,
             }, textProblem);
     }
 
-    /// <summary>The embargo lines at the head or the end of the HTML part that are not in the plain part.</summary>
+    /// <summary>
+    /// The lines of the HTML part that keep the article back and are not in the plain part: at its head, and at its end if they have a
+    /// time. A line at the end without one is a mail's usual footer.
+    /// </summary>
     private static IEnumerable<Paragraph> HoldsOnlyIn(MailContent page, string plain)
     {
         var letters = NoisyText.Letters(plain);
         Paragraph[] all = [.. page.Above, .. page.CoverParagraphs, .. page.Paragraphs];
-        return all.Where((_, at) => at < MaxHoldDistance || at >= all.Length - MaxHoldDistance)
-            .SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])
-            .Where(line => Embargo.IsEmbargoLine(line) && !letters.Contains(NoisyText.Letters(line), StringComparison.Ordinal))
-            .Select(line => new Paragraph(ParagraphKind.Text, line));
+        var text = Array.FindIndex(all, paragraph => IsIn(letters, paragraph.Text));
+        var head = Math.Min(MaxHoldDistance, text < 0 ? all.Length : text);
+        return all.Where((_, at) => at < head || at >= all.Length - MaxHoldDistance)
+            .SelectMany((paragraph, at) => (paragraph.Lines ?? [paragraph.Text]).Select(line => (line, at)))
+            .Where(one => Embargo.IsEmbargoLine(one.line) && (one.at < head || EmbargoTime.HasTime(one.line)) && !IsIn(letters, one.line))
+            .Select(one => new Paragraph(ParagraphKind.Text, one.line));
     }
+
+    /// <summary>The sender's requests to wait that only the HTML part has: in its note to the editor, and in its hidden first
+    /// line.</summary>
+    private static IEnumerable<Paragraph> RequestsOnlyIn(MailContent page, string plain)
+    {
+        var letters = NoisyText.Letters(plain);
+        return page.Above.Concat(page.CoverParagraphs).Where(paragraph => MailArticle.RequestIn(paragraph.Text) is not null)
+            .Concat(Hidden(page)).Where(paragraph => !IsIn(letters, paragraph.Text));
+    }
+
+    private static bool IsIn(string letters, string line) => letters.Contains(NoisyText.Letters(line), StringComparison.Ordinal);
+
+    /// <summary>The hidden lines above the text that hold the article.</summary>
+    private static IEnumerable<Paragraph> Hidden(MailContent page) => page.HiddenAbove
+        .Where(line => Embargo.IsEmbargoLine(line) || EmbargoNotice.FindIn(line) is not null)
+        .Select(line => new Paragraph(ParagraphKind.Text, line));
 
     private const int MaxHoldDistance = 6;
 
@@ -128,8 +153,13 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         if (HtmlPageSize.Measure(html).Problem is { } problem)
             return (null, problem);
         using var page = HtmlReader.Parse(html);
+        IReadOnlyList<string> hidden = [];
         if (page.Body is { } shown)
+        {
+            hidden = HiddenHtml.TextsAbove(shown);
             HiddenHtml.Remove(shown);
+        }
+
         var marked = HtmlPictures.Mark(page, new PictureAddresses(Base: null, pictures.Parts));
         IReadOnlyList<Paragraph> paragraphs = page.Body is null ? []
             : HtmlBlocks.Paragraphs(page.Body, baseAddress: null, keepBreaks: true, marked);
@@ -137,6 +167,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
             return (new MailContent([.. paragraphs.Skip(forwarded.End)], forwarded.Head)
             {
                 Above = [.. paragraphs.Take(forwarded.Start)],
+                HiddenAbove = hidden,
                 Shown = marked.Parts,
             }, null);
         var cover = paragraphs.Count > 0 && page.Body is { } body ? CoverOf(body, paragraphs) : null;
@@ -145,6 +176,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var (start, length) = MailBody.Of(lines).GetOffsetAndLength(lines.Count);
         return (new MailContent([.. paragraphs.Skip(start).Take(length)], null)
         {
+            HiddenAbove = hidden,
             Shown = marked.Parts,
             Cover = cover is null ? null : string.Join('\n', cover),
         }, null);

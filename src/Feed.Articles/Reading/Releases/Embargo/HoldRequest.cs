@@ -12,6 +12,7 @@ internal static partial class HoldRequest
     private const int MaxPolitePhrases = 3;
     private const int MaxOrderWords = 14;
     private const int MaxShortOrderWords = 8;
+    private const int MaxLabelledWords = 20;
 
     private static readonly ILookup<string, WordPattern> Entries = DataFile.Entries("Reading.Releases.Embargo.cover-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => WordPattern.Parse(parts[1]));
@@ -27,6 +28,26 @@ internal static partial class HoldRequest
         && Array.Exists(SentenceEnd().Split(text), sentence =>
             AsksDirectly(Words(sentence), StartOf(sentence)) && !SaysNoNeedToWait(sentence))
         && !HeadNotice.HasNews(AsAgreed().Replace(text, ""));
+
+    /// <summary>
+    /// Whether a text behind a label leaves no doubt that it is an order about the text below: <c>please hold this one</c>.
+    /// </summary>
+    public static bool IsPlainOrder(string text) => IsOrder(text) && HasPhrase("about-copy", Words(text));
+
+    /// <summary>
+    /// Whether a text behind a label of a desk asks to wait: <c>awaiting legal advice</c>. It is short, reports nothing, and is about copy
+    /// or about who must approve it.
+    /// </summary>
+    public static bool IsOrderBehindLabel(string text)
+    {
+        var words = Words(text);
+        return words.Length is > 0 and <= MaxLabelledWords && !SaysNoNeedToWait(text) && !Embargo.IsLifted(text)
+            && !HoldInstruction.IsNews(text)
+            && (Entries["whole-request"].Any(entry => MatchesToEnd(entry, words, 0))
+                || (HasPhrase("about-copy", words) && (BeginsSentenceIn(text)
+                    || (!HeadNotice.HasNews(text)
+                        && (FindRequest(text) is not null || HoldInstruction.Is(text) || HoldStamp.IsStampLine(text))))));
+    }
 
     /// <summary>
     /// Whether a comment only begins like a request, <c>Hold on, is this right?</c>, or quotes somebody.

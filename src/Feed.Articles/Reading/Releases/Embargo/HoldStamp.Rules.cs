@@ -90,7 +90,7 @@ internal static partial class HoldStamp
         return isUpper || words.Count == 1 || words.Exists(word => Is(word, Kind.Document) || Is(word, Kind.Secret))
             || Is(words[^1], Kind.Only) || (Is(words[0], Kind.Still) && Is(words[^1], Kind.Draft))
             || (words.FindIndex(at, word => Is(word, Kind.For)) is > 0 and var why && words.Skip(why).Any(word => Is(word, Kind.Approval)))
-            || (words.Count == 2 && Is(words[0], Kind.Early));
+            || (words.Count is 2 or 3 && Is(words[^1], Kind.Draft) && words.SkipLast(1).All(word => Is(word, Kind.Early)));
     }
 
     /// <summary><c>Draft as of 23 November</c>: the day is that of the draft.</summary>

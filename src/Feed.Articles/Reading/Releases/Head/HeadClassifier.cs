@@ -107,7 +107,7 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IntroducesSender(above.Text))
             line = line with { Kind = HeadKind.Letterhead };
         // A sentence may ask for a hold. Must precede the rule for decks, which would publish the request.
-        if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, index))
+        if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, index, title is not null))
             line = new HeaderLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         // A note to editors above the byline is not the text.
         if (line.Kind == HeadKind.Prose && EditorsLabel.IsNote(text)

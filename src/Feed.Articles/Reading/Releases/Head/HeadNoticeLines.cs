@@ -28,11 +28,15 @@ internal static class HeadNoticeLines
     }
 
     /// <summary>Whether a sentence at the head asks for a hold.</summary>
-    public static bool IsNotice(IReadOnlyList<Paragraph> paragraphs, int index) => HeadNotice.StrengthOf(paragraphs[index].Text) switch
+    /// <param name="paragraphs">The paragraphs of the article.</param>
+    /// <param name="index">The sentence.</param>
+    /// <param name="hasTitle">Whether the headline is known.</param>
+    public static bool IsNotice(IReadOnlyList<Paragraph> paragraphs, int index, bool hasTitle) =>
+        HeadNotice.StrengthOf(paragraphs[index].Text) switch
     {
         NoticeStrength.None => false,
         NoticeStrength.Weak => index > 0 && IsEmbargoUnmentioned(paragraphs, index),
-        NoticeStrength.Possible => index > 0
+        NoticeStrength.Possible => index > 0 || hasTitle
             || (paragraphs.Count > 1 && HeaderLine.Classify(paragraphs[1].Text).Kind == HeadKind.Headline),
         _ => true,
     };
