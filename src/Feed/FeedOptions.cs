@@ -34,8 +34,8 @@ public sealed class FeedOptions
     public bool ReportedSpeech { get; set; } = true;
 
     /// <summary>
-    /// Whether <c>/uploads</c> accepts PUT and DELETE. The Functions host sets it, because it requires a function key there; Feed.Local
-    /// requires none.
+    /// Whether <c>/uploads</c> accepts PUT and DELETE. Always true in the Functions host, which requires a function key for both; false by
+    /// default in Feed.Local, which requires none.
     /// </summary>
     public bool AllowUpload { get; set; }
 }

@@ -129,7 +129,7 @@ internal sealed partial class FolderBrake(
     [LoggerMessage(
         80,
         LogLevel.Warning,
-        "{Gone} of {Files} files in {Folders} are gone, but Feed did not see them being deleted one by one: their articles stay published until the files are back. To withdraw them, put a file {Confirmation} into {ConfigFolders}.")]
+        "{Gone} of {Files} files in {Folders} are gone, but Feed did not see them being deleted one by one: their articles stay published. Put the files back or, to withdraw the articles, put a file {Confirmation} into {ConfigFolders}.")]
     private partial void LogBlocked(int gone, int files, string folders, string confirmation, string configFolders);
 
     [LoggerMessage(

@@ -22,7 +22,7 @@ internal sealed partial class FolderWatch(
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(4);
 
     private readonly Dictionary<string, NamedFile> uploaded = [];
-    private readonly HashSet<NamedFile> reported = [];
+    private readonly HashSet<NamedFile> reportedVersions = [];
     private readonly HashSet<string> reportedOnce = [];
     private readonly StableFiles stable = new(time);
     private IReadOnlyDictionary<string, NamedFile> last = new Dictionary<string, NamedFile>();
@@ -150,13 +150,13 @@ internal sealed partial class FolderWatch(
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            if (reported.Add(file))
+            if (reportedVersions.Add(file))
                 LogUnreadable(file.Path, fault.Message);
         }
         catch (RequestFailedException fault) when (fault.Status == 400)
         {
             // For example, its name is too long. The other files must not wait for it.
-            if (reported.Add(file))
+            if (reportedVersions.Add(file))
                 LogRefused(file.Path, fault.Reason());
         }
     }

@@ -19,7 +19,7 @@ internal static partial class IgnoredFiles
     /// <summary>Whether a file in a watched folder is ignored.</summary>
     /// <param name="relative">The path relative to the folder.</param>
     public static bool Contains(string relative) =>
-        // Vim tests a folder with a file 4913. Other files without an extension are of unknown format.
+        // Vim creates a file 4913 to test whether it can write to the folder. The format of other files without an extension is unknown.
         !HasExtension(relative) || IsLeftover(relative);
 
     /// <summary>Whether a program or the system gives such names to its own files.</summary>

@@ -15,7 +15,9 @@ namespace Feed.Search;
 /// </summary>
 internal sealed class EnglishFoldingAnalyzer : Analyzer
 {
-    /// <summary>Removes accents, then changes to lowercase: the Turkish İ has no lowercase form here until its dot is removed.</summary>
+    /// <summary>
+    /// Removes accents, then changes to lowercase: Lucene knows no lowercase form of the Turkish İ until its dot is removed.
+    /// </summary>
     public static TokenStream Fold(TokenStream words) =>
         new LowerCaseFilter(LuceneVersion.LUCENE_48, new ASCIIFoldingFilter(words));
 

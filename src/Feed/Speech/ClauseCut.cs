@@ -3,7 +3,9 @@ namespace Feed.Speech;
 /// <summary>Cuts long sentences where a clause ends, never inside one or inside a quotation.</summary>
 internal static class ClauseCut
 {
-    /// <summary>A start of this length reaches into the main clause. A shorter one must make a claim.</summary>
+    /// <summary>
+    /// The start of a sentence is assumed to reach into the main clause if it is at least this long. A shorter one must make a claim.
+    /// </summary>
     private const int MainClauseLength = 40;
 
     private const int MinWords = 4;

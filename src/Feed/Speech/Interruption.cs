@@ -15,7 +15,7 @@ internal readonly record struct Interruption(string Words)
         if (start > end || end > text.Length || next.Text.Length == 0 || quote.Text.TrimEnd('’', '”', '\'', '"') is not [.., var last])
             return null;
         var interruption = new Interruption(text[start..end].Trim(Marks.ToCharArray()));
-        // A sentence fragment continues only after a comma; otherwise “big” and “small” are two quotes.
+        // A quote that starts in lowercase continues the one before only after a comma. Without a comma, “big” and “small” are two quotes.
         var continues = char.IsLower(next.Text[0])
             ? interruption.EndsWithComma && (last == ',' || interruption.Words.StartsWith(','))
             : EndMarks.Contains(last) || interruption.Words is [',' or '.', ..];

@@ -91,7 +91,7 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
         for (var at = 0; at < words.Length; at++)
         {
             var isLast = at == words.Length - 1;
-            // "Nobody could have known that", but not "my brother told me they hurt him".
+            // Penalizes "Nobody could have known that", but not "my brother told me they hurt him".
             if (isLast && lists.RefersToOtherSentence(words[at])
                 && !(named && (lists.IsThirdPerson(words[at]) || lists.IsIt(words[at]))))
                 return lists.OtherSentenceWeight;

@@ -7,7 +7,7 @@ namespace Feed.Speech;
 /// <param name="Strength">How well the sentence stands alone, see <see cref="SentenceStrength"/>.</param>
 public sealed record SpokenLine(string Speaker, string Title, string Key, int Strength)
 {
-    /// <summary>An upper limit: a front page shows fewer lines of one article.</summary>
+    /// <summary>The maximum number of lines per article, more than enough: the front page shows only one line of each article.</summary>
     private const int MaxLines = 8;
 
     /// <summary>The best sentence of each speaker, strongest first, 8 at most. Speakers without a whole sentence have none.</summary>

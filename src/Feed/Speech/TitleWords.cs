@@ -49,7 +49,7 @@ internal sealed class TitleWords
         var weight = dependentStarts.Where(list => list.Words.Contains(Bare(words[0]))).Select(list => list.Weight).FirstOrDefault();
         if (IsAndOrBut(words[0]))
             return weight + DependencePenalty([.. words.Skip(1)]);
-        // "They told me" is clear even if the sentence before it names nobody.
+        // "They told me" depends on the sentence before it less than other sentences with "they".
         if (Is("they", words[0]) && words.Count > 1 && Is("told", words[1]))
             return -2;
         // "This bridge" says what it refers to, so it depends on the sentence before it only a little.
@@ -74,7 +74,7 @@ internal sealed class TitleWords
     /// <summary>Whether a word at the end of a sentence refers to another sentence, such as "so" or "them".</summary>
     public bool RefersToOtherSentence(string word) => Is("points back", word);
 
-    /// <summary>Whether the words after this one name somebody or something: an article, "my", "every" and the like.</summary>
+    /// <summary>Whether the words after this one name somebody or something: "the", "my", "every" and the like.</summary>
     public bool IsDeterminer(string word) => Is("names", word);
 
     /// <summary>Whether a word shows that "this" or "that" before it is a pronoun, as "is" does in "this is".</summary>

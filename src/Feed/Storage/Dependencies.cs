@@ -23,7 +23,9 @@ internal sealed class Dependencies
     /// <summary>The dependencies of the current async flow; null when they are not recorded.</summary>
     public static Dependencies? Current => Ambient.Value;
 
-    /// <summary>Starts recording what the calling async method reads, and all that it awaits. Its own callers are not recorded.</summary>
+    /// <summary>
+    /// Starts recording what the calling async method reads, itself or in methods that it awaits. What its callers read is not recorded.
+    /// </summary>
     public static Dependencies Begin() => Ambient.Value = new Dependencies();
 
     /// <summary>Stops the recording for the rest of the caller's async flow.</summary>

@@ -29,7 +29,7 @@ public static class FeedTelemetry
     internal static Counter<long> ArticlesAccepted { get; } =
         Meter.CreateCounter<long>("feed.articles.taken_in", "{article}", "Articles published or held.");
 
-    /// <summary>Files that could not be read; <c>kind</c>: file (the file is at fault), fault (the reader threw an exception).</summary>
+    /// <summary>Files that could not be read; <c>kind</c>: file (the file is at fault), fault (the parser threw an exception).</summary>
     internal static Counter<long> ArticlesRejected { get; } =
         Meter.CreateCounter<long>("feed.articles.rejected", "{article}", "Uploaded files that could not be read.");
 

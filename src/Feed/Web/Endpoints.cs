@@ -6,7 +6,9 @@ namespace Feed.Web;
 /// <summary>The table of all endpoints. Tests check the routes and triggers of both hosts against it.</summary>
 public static class Endpoints
 {
-    /// <summary>The methods of public endpoints; OPTIONS for the CORS preflight that browsers send before If-None-Match.</summary>
+    /// <summary>
+    /// The methods of public endpoints. OPTIONS answers the CORS preflight that browsers send before a request with If-None-Match.
+    /// </summary>
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options];
 
     private static readonly string[] ReadWithKey = [HttpMethods.Get, HttpMethods.Head];

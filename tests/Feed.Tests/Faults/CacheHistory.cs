@@ -199,7 +199,7 @@ internal sealed class CacheHistory : IDisposable
         if (version < floor)
             page.Wrong ??= $"{page.Key} went back from version {floor} to {version}.";
         page.Seen = Math.Max(page.Seen, version);
-        var isTroubled = time.GetUtcNow() - page.TroubledAt < MaxStale + RenderCache.FactoryTimeout;
+        var isTroubled = time.GetUtcNow() - page.TroubledAt < MaxStale + RenderCache.RenderTimeout;
         if (version < page.Now && !isTroubled && time.GetUtcNow() - page.Since[version + 1] > MaxStale)
             page.Wrong ??= $"{page.Key} is answered with version {version}, which is wrong since {time.GetUtcNow() - page.Since[version + 1]}.";
     }

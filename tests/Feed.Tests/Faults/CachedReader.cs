@@ -105,7 +105,7 @@ internal sealed class CachedReader : IDisposable
     {
         private long? covered;
 
-        public bool IsRecent => covered is { } begun && time.GetElapsedTime(begun) <= RenderCache.HardTtl + RenderCache.FactoryTimeout;
+        public bool IsRecent => covered is { } begun && time.GetElapsedTime(begun) <= RenderCache.HardTtl + RenderCache.RenderTimeout;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

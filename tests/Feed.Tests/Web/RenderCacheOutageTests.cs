@@ -58,7 +58,7 @@ public sealed class RenderCacheOutageTests : RenderCacheHarness
             throw new InvalidOperationException("It never comes to this.");
         }, TestContext.Current.CancellationToken);
         await asked.Task;
-        Time.Advance(RenderCache.FactoryTimeout);
+        Time.Advance(RenderCache.RenderTimeout);
         Assert.Same(known, await waiting);
     }
 

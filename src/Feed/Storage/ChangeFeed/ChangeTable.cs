@@ -17,7 +17,8 @@ namespace Feed.Storage.ChangeFeed;
 internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges changes, TimeProvider time, ILogger<ChangeTable> log)
 {
     /// <summary>
-    /// How far a read goes back before the previous one: longer than a call takes plus the difference between storage's clocks.
+    /// How far a read goes back beyond the time of the previous one: more than the duration of a call plus the difference between the
+    /// clocks of storage's servers.
     /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromSeconds(15);
 
@@ -33,7 +34,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     private const string OpenPrefix = "a";
     private const string ClosedPrefix = "c";
 
-    /// <summary>Sorts after every letter and digit, so that a range that ends with it has all keys with a prefix.</summary>
+    /// <summary>Sorts after every letter and digit: a range that ends with a prefix and this text has all keys with the prefix.</summary>
     private const string AfterPrefix = "~";
 
     private const int PerPage = 1_000;

@@ -100,7 +100,7 @@ public sealed partial class ChangeWatch
         }
         catch (Exception fault)
         {
-            // No fault here may stop the feeds: without changes, each answer is cached for a few seconds only.
+            // No fault here may stop the feeds: while changes cannot be read, each answer is cached for a few seconds only.
             if (!HasFailed)
                 LogFailed(fault.Reason());
             HasFailed = true;

@@ -1,7 +1,7 @@
 namespace Feed.Storage;
 
 /// <summary>A place among the rows of all lists.</summary>
-/// <param name="List">The list, or another partition of the rows.</param>
+/// <param name="List">The partition of the row; in <c>FeedEntries</c>, the list.</param>
 /// <param name="Key">The row's key.</param>
 internal readonly record struct RowPlace(string List, string Key) : IComparable<RowPlace>
 {

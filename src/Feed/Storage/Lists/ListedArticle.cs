@@ -21,7 +21,7 @@ public sealed record ListedArticle(DateTimeOffset Published)
     /// <summary>The article's speakers.</summary>
     public IReadOnlyList<ListedName> Speakers { get; init; } = [];
 
-    /// <summary>Reads what a list row would contain from an article's record.</summary>
+    /// <summary>Reads from an article's record what its list row would contain.</summary>
     /// <param name="record">The article's record, with content.</param>
     /// <param name="term">The tag, speaker or author of the list.</param>
     public static ListedArticle Of(ArticleRecord record, Term term)

@@ -21,7 +21,7 @@ internal static class NameKeys
     /// <summary>Separates the name from the slug: with it a name sorts before a longer one that starts with the same words.</summary>
     private const string Separator = "  ";
 
-    /// <summary>A longer name can be found only by the first of its words.</summary>
+    /// <summary>How many words of a name have rows. A name with more words can be found only by this many, from the first on.</summary>
     private const int MaxWords = 8;
 
     /// <summary>The partition of a kind.</summary>

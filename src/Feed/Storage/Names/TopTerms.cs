@@ -6,7 +6,7 @@ namespace Feed.Storage.Names;
 
 /// <summary>
 /// The tags, speakers and authors with the most articles, for pages that show a few of very many. The sweep, which counts articles, keeps
-/// one row for each kind. Where a kind has few terms, readers read all of them and need no such row.
+/// one row for each kind. If a kind has few terms, all of them are read instead.
 /// </summary>
 /// <param name="storage">The tables.</param>
 /// <param name="terms">The tags, speakers and authors.</param>
@@ -18,7 +18,7 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
     private const string Partition = "busiest";
     private const string Column = "Terms";
 
-    /// <summary>With fewer terms of a kind than this, readers read all of them.</summary>
+    /// <summary>With fewer terms of a kind than this, all of them are read instead of the row.</summary>
     private const int MinForRow = 100;
 
     /// <summary>The terms of each kind with the most articles, the largest count first.</summary>
@@ -48,7 +48,7 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
     }
 
-    /// <summary>Whether a kind has so many terms that readers need its row.</summary>
+    /// <summary>Whether a kind has so many terms that it needs a row.</summary>
     public static bool NeedsRow(int terms) => terms >= MinForRow;
 
     private async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, IReadOnlyList<Term> stored, CancellationToken cancellation)

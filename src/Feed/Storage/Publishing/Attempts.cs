@@ -8,7 +8,9 @@ namespace Feed.Storage.Publishing;
 /// </summary>
 internal static class Attempts
 {
-    /// <summary>After this many failures in a row, only a change of the file or another version of the parser tries again.</summary>
+    /// <summary>
+    /// After this many failures in a row, Feed tries again only when the file, the configuration or the parser has changed.
+    /// </summary>
     public const int Max = 5;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);

@@ -102,6 +102,6 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
     [LoggerMessage(23, LogLevel.Warning, "Could not read {Blob}; the next attempt is due at {Due} (failed so far: {Attempts}): {Reason}")]
     private partial void LogRetry(string blob, DateTimeOffset due, int attempts, string reason);
 
-    [LoggerMessage(7, LogLevel.Error, "Rejected {Blob}; the next version of the reader will try again: {Reason}")]
+    [LoggerMessage(7, LogLevel.Error, "Rejected {Blob}; the next version of the parser will try again: {Reason}")]
     private partial void LogFault(Exception fault, string blob, string reason);
 }

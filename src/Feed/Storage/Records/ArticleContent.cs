@@ -12,7 +12,7 @@ internal static partial class ArticleContent
 {
     private const int ColumnBytes = 64 * 1024;
 
-    /// <summary>A row has room for 1 MiB, 16 such columns; the rest is for the other columns.</summary>
+    /// <summary>A row has room for 1 MiB, which is 16 such columns; two of them are left for the other columns.</summary>
     private const int MaxColumns = 14;
 
     /// <summary>The list names go into one text column, which has room for 32,768 characters.</summary>

@@ -88,7 +88,7 @@ public sealed record ArticleRecord
     /// <summary>Whether the row is inconsistent or has invalid values: readers skip it, and the sweep rebuilds it.</summary>
     internal bool IsDamaged { get; init; }
 
-    /// <summary>Whether the row lacks a valid <see cref="FirstSeen"/>, so that it is only an upper bound.</summary>
+    /// <summary>Whether the row lacks a valid <see cref="FirstSeen"/>, whose value here is then only an upper bound.</summary>
     internal bool IsFirstSeenLost { get; init; }
 
     /// <summary>

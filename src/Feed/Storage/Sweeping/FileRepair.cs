@@ -42,7 +42,8 @@ internal sealed partial class FileRepair(
         var work = await FindWorkAsync(blobs, records, current, cancellation);
         var blocked = await FindBlockedAsync(work, records, state, cancellation);
 
-        // On a large site one run sees only part of the files, so it leaves withdrawals to the round, unless rounds are stuck.
+        // On a large site one run sees only part of the files, so it leaves withdrawals to the rounds of FileRounds, unless these are
+        // stuck.
         var mayWithdraw = blocked is null && (isWhole || state.Round?.IsStuck(time.GetUtcNow()) == true);
         var due = mayWithdraw ? work.Records : [.. work.Records.Except(work.Lost)];
         var chosen = Choose(work, due);

@@ -22,7 +22,7 @@ internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable cha
     /// <returns>How many rows were deleted, and the row after which the next run starts.</returns>
     public async Task<(int Deleted, RowPlace Next)> RunAsync(RowPlace from, CancellationToken cancellation)
     {
-        // Read the rows before their terms. A publisher writes in the other order, so each row read here has its term by now.
+        // Read the rows before their terms. A publisher writes a term before its rows, so the term of each row read here exists.
         var rows = await names.AfterAsync(from, RowsPerRun, cancellation);
         var oldest = time.GetUtcNow() - ListRows.OrphanAge;
         var deleted = 0;

@@ -5,7 +5,7 @@ internal sealed record SweepBounds
 {
     /// <summary>
     /// The maximum number of files, of records and of rows that one run reads. A smaller site is compared in memory. On a larger one, Feed
-    /// looks up the missing counterparts in storage, and the list rows of a record count too.
+    /// asks storage for each counterpart that the run has not read, and the list rows of a record count too.
     /// </summary>
     public int MaxItemsPerRun { get; init; } = 20_000;
 
@@ -18,6 +18,6 @@ internal sealed record SweepBounds
     /// <summary>How many such parts a run lists: 100 calls, less than a minute.</summary>
     public int PartsPerRun { get; init; } = 25;
 
-    /// <summary>How many ranges of a round a run compares itself if there is no queue for them.</summary>
+    /// <summary>If there is no queue for the ranges of a round: how many of them one run compares.</summary>
     public int RangesPerRun { get; init; } = 1;
 }

@@ -4,7 +4,9 @@ namespace Feed.Storage.Sweeping;
 /// <param name="Published">Articles published or withdrawn to match their blobs.</param>
 /// <param name="Failed">Articles that failed; a later run tries again.</param>
 /// <param name="RowsInserted">Missing rows inserted.</param>
-/// <param name="RowsDeleted">Rows deleted that no record refers to, and rows of the index of names that no term has.</param>
+/// <param name="RowsDeleted">
+/// Rows deleted because no record refers to them or, in the index of names, because they belong to no term.
+/// </param>
 /// <param name="TombstonesPurged">Records of withdrawn articles deleted because of their age.</param>
 public sealed record SweepReport(int Published, int Failed, int RowsInserted, int RowsDeleted, int TombstonesPurged)
 {
@@ -23,13 +25,13 @@ public sealed record SweepReport(int Published, int Failed, int RowsInserted, in
     /// <summary>The rows of words compared with their records.</summary>
     public SweepPart Words { get; init; }
 
-    /// <summary>Copies of pictures deleted that no record refers to.</summary>
+    /// <summary>Copies of pictures deleted because no record refers to them.</summary>
     public int PicturesDeleted { get; init; }
 
     /// <summary>Whether the run examined all files and all records.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>Whether the run was a step of a round over all files and records that is not complete.</summary>
+    /// <summary>Whether the run was a step of a round over all files and records, which later runs continue.</summary>
     public bool IsInRound { get; init; }
 
     /// <summary>The withdrawals that wait for an operator; null when there are none.</summary>

@@ -113,7 +113,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
                 changed, (term, token) => new(terms.WriteAsync(term, keysBefore.GetValueOrDefault((term.Kind, term.Slug)), token)),
                 cancellation);
 
-            // Readers need no row for a kind with few terms.
+            // A kind with few terms needs no row.
             foreach (var kind in counted.GroupBy(term => term.Kind))
             {
                 if (!areAll || TopTerms.NeedsRow(kind.Count()))

@@ -6,7 +6,8 @@ namespace Feed.Web.Http;
 static class BrowserDetection
 {
     /// <summary>
-    /// Feed readers accept HTML too, but with a lower quality than feed types; only a client that prefers nothing over HTML is a browser.
+    /// Feed readers accept HTML too, but with a lower quality than feed types; a client is a browser only if it gives no other type a
+    /// higher quality than HTML.
     /// </summary>
     public static bool IsBrowser(HttpRequest request)
     {

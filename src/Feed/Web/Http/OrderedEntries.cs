@@ -12,8 +12,8 @@ namespace Feed.Web.Http;
 internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDisposable
 {
     /// <summary>
-    /// What an entry needs besides the body: headers, fingerprint, key. If it did not count, small responses to ever new addresses would
-    /// fill the memory.
+    /// What an entry needs besides the body: headers, fingerprint, key. If this did not count toward the capacity, small responses to ever
+    /// new addresses would fill the memory.
     /// </summary>
     private const int EntryOverhead = 4 * 1024;
 

@@ -28,7 +28,7 @@ public sealed partial class RenderCache(
     public static readonly TimeSpan SoftTtl = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a rendering may wait for storage before the previous response is served instead.</summary>
-    public static readonly TimeSpan FactoryTimeout = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan RenderTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>The maximum size in bytes, including compressed copies and overhead.</summary>
     public const long Capacity = 64 * 1024 * 1024;
@@ -148,7 +148,7 @@ public sealed partial class RenderCache(
         var previous = entries.Begin(key, rendering);
         try
         {
-            using var timeout = previous is null ? null : new CancellationTokenSource(FactoryTimeout, time);
+            using var timeout = previous is null ? null : new CancellationTokenSource(RenderTimeout, time);
             for (var attempt = 1; ; attempt++)
             {
                 var readFrom = Dependencies.Begin();

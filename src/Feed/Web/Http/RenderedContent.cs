@@ -97,7 +97,9 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// </summary>
     public int CachedBytes => bytes.Length + (bytes.Length / 4);
 
-    /// <summary>Whether the other content would produce the same response, so that it can be sent with its compressed copies.</summary>
+    /// <summary>
+    /// Whether the other content would produce the same response, so that it can be sent instead, with its compressed copies.
+    /// </summary>
     public bool IsSameAs(RenderedContent other) =>
         etags[0] == other.etags[0] && Fingerprint == other.Fingerprint && LastModified == other.LastModified && Links == other.Links;
 

@@ -19,7 +19,8 @@ static class AttentionText
     {
         AttentionKind.Held => "To release a file now or at another time, change what holds it and upload the file again under the same name.",
         AttentionKind.Note =>
-            "Correct what the note names and upload the file again under the same name, or leave it: the article is published without it.",
+            "Correct what the note names and upload the file again under the same name. "
+            + "Or leave the file as it is: the article is published without what the note names.",
         _ => "Correct the file and upload it again under the same name. If the new file needs another format or name, delete this one.",
     };
 

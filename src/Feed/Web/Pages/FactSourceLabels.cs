@@ -40,7 +40,8 @@ static class FactSourceLabels
     };
 
     /// <summary>
-    /// The source of a fact that a Markdown file may have in its name. Such a file declares nothing else outside its front matter.
+    /// The source of a title or date. In a Markdown file, <see cref="FactSource.Document"/> means the name of the file, because outside its
+    /// front matter such a file declares nothing else.
     /// </summary>
     private static string Name(FactSource source, ArticleRecord record) =>
         source == FactSource.Document && MarkdownExtensions.Contains(Path.GetExtension(record.Blob), StringComparer.OrdinalIgnoreCase)

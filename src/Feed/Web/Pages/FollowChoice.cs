@@ -50,7 +50,10 @@ public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool MatchesAny, I
     public static string PathOf(IEnumerable<(string Name, string Value)> parameters) =>
         Routes.Follow + SiteLinks.Query(parameters.Select(parameter => $"{parameter.Name}={SiteLinks.Escape(parameter.Value)}"));
 
-    /// <summary>The choice of any of an article's speakers and topics, up to the maximum; null when it has none.</summary>
+    /// <summary>
+    /// Path and query of the page with an article's speakers and topics chosen, up to the maximum, any of which is enough; null when it has
+    /// none.
+    /// </summary>
     public static string? PathOf(Article article)
     {
         var terms = article.Speakers.Select(speaker => (TermKind.Speaker.Word(), speaker.Slug))

@@ -16,7 +16,7 @@ public sealed record SearchModel(
     /// <summary>The date range of the search.</summary>
     public SearchDates Dates { get; init; } = new(null, null);
 
-    /// <summary>The date up to which articles were searched; null when all were.</summary>
+    /// <summary>How far back the search has looked; null when it has searched all articles.</summary>
     public DateTimeOffset? LookedBackTo { get; init; }
 
     /// <summary>The line above the results: their order, and their number if all are on the page.</summary>

@@ -40,8 +40,8 @@ static class FrontPage
     }
 
     /// <summary>
-    /// The newest article with a picture from the day of the newest article, in the site's time zone; if there is none, the newest
-    /// article.
+    /// The newest of the articles that have a picture and the same day as the newest article, in the site's time zone; if there is none,
+    /// the newest article.
     /// </summary>
     public static ArticleRecord Lead(IReadOnlyList<ArticleRecord> newest, Site site)
     {

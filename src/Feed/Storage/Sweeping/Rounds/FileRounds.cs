@@ -30,7 +30,9 @@ internal sealed partial class FileRounds(
     /// <summary>The time from the start of one round to the start of the next.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <summary>How long to wait before sending a range without a result again: longer than one execution of a function may take.</summary>
+    /// <summary>
+    /// How long to wait for the result of a range before sending the range again: longer than one execution of a function may take.
+    /// </summary>
     public static readonly TimeSpan ResendAfter = TimeSpan.FromMinutes(15);
 
     /// <summary>How many times a range is sent. After the last time, the round ends without it.</summary>

@@ -114,7 +114,10 @@ internal sealed class RangeSweep(
         records.Clear();
     }
 
-    /// <summary>Finds the names of the files without a record: the notes have only hashes, so their parts are listed again.</summary>
+    /// <summary>
+    /// Finds the names of the files without a record. The notes have only hashes, so the parts of the listing with such files are listed
+    /// again.
+    /// </summary>
     private async Task FindNewAsync(
         IReadOnlyList<string> parts, Dictionary<ulong, (ulong ETag, int Part)> unmatched, Findings found, CancellationToken cancellation)
     {
