@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class YamlRepair
 {
-    /// <summary>Repairs eight kinds of faults.</summary>
+    /// <summary>Repairs nine kinds of faults.</summary>
     /// <remarks>
     /// <list type="number">
     /// <item>Tabs before a list item become spaces.</item>
@@ -20,6 +20,7 @@ internal static partial class YamlRepair
     /// <item>A line of spaces is emptied, because it may be indented more deeply than the block after it.</item>
     /// <item>An empty entry of a list, <c>[a, , b]</c>, is removed.</item>
     /// <item>A hashtag, <c>tags: #rivers, #lakes</c>, which YAML parses as a comment, becomes a name in a list.</item>
+    /// <item>A backslash in quotation marks that begins no escape, <c>"\d+"</c>, is written as itself.</item>
     /// <item>A line of three dots, which ends a YAML document, is emptied, so that the lines below it are read too.</item>
     /// </list>
     /// </remarks>
@@ -42,6 +43,8 @@ internal static partial class YamlRepair
             }
 
             var value = WithoutComment(entry.Groups["value"].Value);
+            if (line.Contains('\\', StringComparison.Ordinal) && value[0] is '"' or '[' or '{')
+                lines[at] = InvalidEscape().Replace(line, match => match.Value == "\\'" ? "'" : "\\" + match.Value);
             if (value[0] is '"' or '\'' or '[' or '{')
                 at = Indent(lines, at, entry.Groups["margin"].Length, value, repaired);
             else if (entry.Groups["margin"].Length == 0 && NeedsQuotes(entry.Groups["name"].Value, value) && !IsReference(value, yaml))
@@ -52,6 +55,11 @@ internal static partial class YamlRepair
 
         return repaired.ToString();
     }
+
+    /// <summary>A backslash, as in a path or a pattern, that does not begin an escape of YAML.</summary>
+    [GeneratedRegex(@"(?<=(?<!\\)(\\\\)*)\\(?!([0abtnvfre ""/\\N_LP\t]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}))'?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InvalidEscape();
 
     [GeneratedRegex(@"^\.\.\.\s*(#.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EndOfDocument();
