@@ -42,7 +42,7 @@ internal static partial class PreText
     }
 
     /// <summary>A longer text is a document with a layout of its own.</summary>
-    private const int MaxLines = 40;
+    private const int MaxLines = 24;
 
     /// <summary>Lines of wrapped prose are longer than those of poems and letterheads.</summary>
     private const int MinWrappedLength = 55;
