@@ -109,7 +109,9 @@ internal sealed class ArticleBodyExtractor
         for (var i = 0; i < paragraphs.Count; i++)
             Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
         TakeReporter();
-        var (signed, tail) = TailCutter.Cut(text, head.IsRelease);
+        var (signed, authors, tail) = TailCutter.Cut(text, head.IsRelease);
+        if (reporters.Count == 0)
+            reporters = authors;
         cut.AddRange(tail);
         notes.AddRange(tail);
         return BuildBody(original, head, signed, zone);

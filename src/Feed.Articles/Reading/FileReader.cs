@@ -26,6 +26,8 @@ internal static class FileReader
         var content = file.Content.Span;
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
         var format = DataFormats.Of(content);
+        if (format == DataFormat.Xml && extension is ".html" or ".htm" && XmlOutline.IsPageOfContentSystem(content))
+            format = DataFormat.None;
         if (format is DataFormat.Ninjs or DataFormat.Nitf or DataFormat.NewsMl)
             return AgencyReader.Read(content, format, zone);
         if (PdfReader.IsPdf(content))

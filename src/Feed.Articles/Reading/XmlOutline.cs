@@ -41,6 +41,23 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
         return new XmlOutline(LocalName(root), isPage, isData);
     }
 
+    /// <summary>
+    /// Whether content is paragraphs of HTML and, beside them, only elements such as <c>headline</c> and <c>byline</c>, as content systems
+    /// export a page. Other elements may hold facts that a page cannot express, such as an embargo.
+    /// </summary>
+    public static bool IsPageOfContentSystem(ReadOnlySpan<byte> content)
+    {
+        var text = System.Text.Encoding.Latin1.GetString(content[..Math.Min(content.Length, MaxSample)]);
+        if (text.AsSpan().TrimStart() is not ['<', ..] || text.Contains("<?xml", StringComparison.OrdinalIgnoreCase)
+            || HasForeignType(text, ""))
+            return false;
+        var all = Elements.Read($"<{RootOfRow}>{Prologue().Replace(text, "")}</{RootOfRow}>");
+        return !all.IsDamaged && all.Paragraphs >= MinParagraphs && all.ForeignNames.All(PageElements.Contains);
+    }
+
+    private const int MaxSample = 64 * 1024;
+    private const int MinParagraphs = 2;
+
     /// <summary>Stands for the missing root of a row of elements.</summary>
     private const string RootOfRow = "html";
 
@@ -69,6 +86,11 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
         /// Whether the elements are not HTML: the first one in the root is unknown, a void element has content, or many others are unknown.
         /// </summary>
         public bool IsForeign => isFirstForeign || hasContentInEmpty || foreign * MaxElementsPerForeign >= Math.Max(Count, 1);
+
+        public int Paragraphs { get; private set; }
+
+        public HashSet<string> ForeignNames { get; } = new(StringComparer.OrdinalIgnoreCase);
+
 
         private int foreign;
         private bool isFirstForeign;
@@ -139,6 +161,9 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
             var isForeign = !isInDrawing && !IsHtmlElement(name);
             Count++;
             foreign += isForeign ? 1 : 0;
+            Paragraphs += name.Equals("p", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            if (isForeign)
+                ForeignNames.Add(name);
             isFirstForeign |= isForeign && Count == 2;
         }
     }

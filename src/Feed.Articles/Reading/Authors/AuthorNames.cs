@@ -55,7 +55,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
             return [];
         var text = MailAddress.Remove(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ').TrimEnd(':', ' ');
         if (needsLead || isShown)
-            text = BylineDate.NamesFirst(text);
+            text = BylineDate.NamesFirst(BylineForms.WithoutPictures(text));
         var rest = WithoutLead(WithoutRepetition(text));
         if (needsLead && rest.Length == text.Length)
             return [];
@@ -122,28 +122,27 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         List<string> name = [];
         // "Dan" and "Le" are names, "dan" and "le" are small words; in an all-caps line they look the same.
         var inCapitals = !part.Any(char.IsLower);
-        foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        // "Jane Roe in Port Ansel and Sam Low": after a place, another author needs a known name.
+        var (isPlace, needsKnownName) = (false, false);
+        foreach (var word in part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(""))
         {
             var small = inCapitals ? word.ToLowerInvariant() : word;
-            if (Conjunctions.Contains(small) && !(Particles.Contains(word) && name.Count == 1))
+            var ends = word.Length == 0 || (Conjunctions.Contains(small) && !(Particles.Contains(word) && name.Count == 1));
+            var isEnd = ListEnd.Contains(small) && name.Count > 0;
+            if (!ends && !isEnd)
             {
-                if (name.Count == 0)
-                    continue;
-                yield return string.Join(' ', name);
-                name.Clear();
+                if (!Degrees.Contains(word.TrimEnd(',')))
+                    name.Add(word);
+                continue;
             }
-            else if (ListEnd.Contains(small) && name.Count > 0)
-            {
-                break;
-            }
-            else if (!Degrees.Contains(word.TrimEnd(',')))
-            {
-                name.Add(word);
-            }
-        }
 
-        if (name.Count > 0)
-            yield return string.Join(' ', name);
+            if (name.Count > 0 && !isPlace && (!needsKnownName || IsFirstName(name[0])))
+                yield return string.Join(' ', name);
+            if (name.Count > 0 || !ends)
+                isPlace = isEnd;
+            needsKnownName |= isEnd;
+            name.Clear();
+        }
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ internal static partial class Byline
         line = line.TrimEnd('=', ' ');
         if (ReporterLead.AuthorsOfLine(line) is { Count: > 0 } reporters)
             return reporters;
-        line = BylineDate.NamesFirst(line);
+        line = BylineDate.NamesFirst(BylineForms.WithoutPictures(line));
         if (HasBy(line))
         {
             var named = ParseNames(BylinePlace.Remove(BylineLead.AfterJobTitle(CapitaliseNames(Names(BylineDate.Remove(line))))));
@@ -97,7 +97,7 @@ internal static partial class Byline
     /// <param name="isName">Whether the words before it may be a name. A newsroom's job title of several words is then enough.</param>
     private static bool ShowsAuthor(string title, bool isSure, bool isName) =>
         title.Length > 0 && IsJobTitle(title)
-        && (isSure || BylineLead.IsJobTitle(title.Split(' ')[^1])
+        && (isSure || BylineLead.IsJobTitle(title.Split(',')[0].Split(' ')[^1])
             || (isName && title.Contains(' ', StringComparison.Ordinal) && NewsroomWords.Contains(title.Split(' ')[^1])));
 
     /// <summary>
@@ -140,6 +140,12 @@ internal static partial class Byline
         && (BylineLead.BeforeNewsroom(name) is not null ? !(words.Length == 2 && AuthorNames.IsFirstName(words[0]))
             : (BylineLead.IsJobTitle(last) || BylineLead.IsJobTitle(last.TrimEnd('s')))
                 && words.All(word => NewsroomWords.Contains(word) || BylineLead.IsJobTitle(word) || word is "Our" or "A" or "The"));
+
+    /// <summary>Whether words are the name of a newspaper: <c>The Harwick Post</c>.</summary>
+    public static bool IsNewspaper(string words) =>
+        words.Split(' ') is [_, .., var last] names && NewsroomWords.Contains(last) && Array.TrueForAll(names, IsCapitalised);
+
+    private static bool IsCapitalised(string word) => word.Length > 0 && char.IsUpper(word[0]);
 
     /// <summary>
     /// Whether a byline names only an agency or the staff of a newsroom: <c>By dpa correspondents</c>, <c>By the Harwick Courier staff</c>.

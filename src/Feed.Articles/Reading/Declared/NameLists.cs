@@ -149,7 +149,7 @@ internal sealed partial class NameLists(string place)
                 var lines = value is DeclaredValue.Text ? Lines(text.Value) : [text.Value];
                 foreach (var line in lines)
                 {
-                    yield return (text with { Value = WikiLink().Replace(line, "$1"), IsPlain = text.IsPlain && lines.Length == 1 },
+                    yield return (text with { Value = WithoutMarkup(line), IsPlain = text.IsPlain && lines.Length == 1 },
                         value is not DeclaredValue.Text);
                 }
             }
@@ -161,6 +161,19 @@ internal sealed partial class NameLists(string place)
             notes.Add(
                 $"Only the name of an entry of {key} in {place} is used, so {string.Join(", ", unused.Take(MaxUnused).Select(MisspellingHint))} was ignored.");
     }
+
+    /// <summary>A name without a link, emphasis or tags: <c>[Jane Roe](https://jane.example)</c>, <c>**Jane Roe**</c>.</summary>
+    private static string WithoutMarkup(string name) => name.AsSpan().IndexOfAny("[*<_") < 0 ? name
+        : Emphasis().Replace(Tag().Replace(MarkdownLink().Replace(WikiLink().Replace(name, "$1"), "$1"), ""), "$1");
+
+    [GeneratedRegex(@"\[([^\[\]]+)\]\([^()]*\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkdownLink();
+
+    [GeneratedRegex(@"</?(a|b|i|em|strong|span)\b[^<>@]*>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"(?<!\S)(?:\*{1,3}|_{1,3})(?=\w)([^*_]+)(?<=\w)(?:\*{1,3}|_{1,3})(?!\S)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Emphasis();
 
     /// <summary>The lines of a block such as <c>speakers: |</c>, without the marks of items.</summary>
     private static string[] Lines(string value) => value.TrimEnd().Contains('\n', StringComparison.Ordinal)

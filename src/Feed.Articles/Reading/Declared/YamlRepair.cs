@@ -22,6 +22,7 @@ internal static partial class YamlRepair
     /// <item>A hashtag, <c>tags: #rivers, #lakes</c>, which YAML parses as a comment, becomes a name in a list.</item>
     /// <item>An alias or an anchor in brackets, <c>[*a, b]</c>, is separated from the comma, which YamlDotNet takes for a part of its
     /// name.</item>
+    /// <item>A backslash in quotation marks that begins no escape, <c>"\d+"</c>, is written as itself.</item>
     /// <item>A line of three dots, which ends a YAML document, is emptied, so that the lines below it are read too.</item>
     /// </list>
     /// </remarks>
@@ -44,6 +45,8 @@ internal static partial class YamlRepair
             }
 
             var value = WithoutComment(entry.Groups["value"].Value);
+            if (line.Contains('\\', StringComparison.Ordinal) && value[0] is '"' or '[' or '{')
+                lines[at] = InvalidEscape().Replace(line, match => match.Value == "\\'" ? "'" : "\\" + match.Value);
             if (value[0] is '"' or '\'' or '[' or '{')
                 at = Indent(lines, at, entry.Groups["margin"].Length, value, repaired);
             else if (entry.Groups["margin"].Length == 0 && NeedsQuotes(entry.Groups["name"].Value, value) && !IsReference(value, yaml))
@@ -54,6 +57,11 @@ internal static partial class YamlRepair
 
         return repaired.ToString();
     }
+
+    /// <summary>A backslash, as in a path or a pattern, that does not begin an escape of YAML.</summary>
+    [GeneratedRegex(@"(?<=(?<!\\)(\\\\)*)\\(?!([0abtnvfre ""/\\N_LP\t]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}))'?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InvalidEscape();
 
     [GeneratedRegex(@"^\.\.\.\s*(#.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EndOfDocument();

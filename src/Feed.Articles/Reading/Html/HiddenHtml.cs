@@ -16,32 +16,50 @@ internal static partial class HiddenHtml
     private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.Html.hidden-classes.txt"),
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>A page with fewer words of visible text has no article without the hidden text.</summary>
+    private const int MinVisibleWords = 60;
+
+    /// <summary>A text with fewer words is a label or a link.</summary>
+    private const int MinProseWords = 8;
+
     /// <summary>Removes the hidden elements inside an element.</summary>
     /// <param name="root">The element.</param>
     /// <param name="mayReveal">
-    /// Whether a script may show the content later. Many web pages hide all of their text until they are loaded, so a part that holds most
-    /// of the text stays.
+    /// Whether a script may show the content later. Many web pages hide all of their text until they are loaded, so if little text is
+    /// visible, a part that holds most of the text stays.
     /// </param>
     public static void Remove(IElement root, bool mayReveal = false)
     {
         List<IElement> hidden = [.. ByAttribute(root)];
         List<IElement> byClass = [.. BySheetOrClass(root)];
-        if (hidden.Count + byClass.Count == 0)
+        if (hidden.Count + byClass.Count > 0)
         {
-            RemoveTwins(root);
-            return;
+            var all = hidden.Concat(byClass).ToHashSet<INode>(ReferenceEqualityComparer.Instance);
+            var visible = Words(root, all);
+            if (visible >= MinVisibleWords && visible * 2 >= all.Sum(element => OuterWords(element, all)))
+                RemoveAll(all.OfType<IElement>());
+            else
+                RemoveSmall(root, hidden, byClass, mayReveal);
         }
 
+        RemoveTwins(root);
+    }
+
+    private static void RemoveAll(IEnumerable<IElement> elements)
+    {
+        foreach (var element in elements.ToList())
+            element.Remove();
+    }
+
+    private static void RemoveSmall(IElement root, List<IElement> hidden, List<IElement> byClass, bool mayReveal)
+    {
         var length = root.TextContent.Length;
         var most = mayReveal ? length / 2 : int.MaxValue;
 
         // Scripts fade in the paragraphs of a page one after another, so together they may hold its text.
         var areFadedIn = hidden.Where(IsTransparent).Sum(element => element.TextContent.Length) > most;
-        foreach (var element in hidden.Where(element => element.TextContent.Length <= most && !(areFadedIn && IsTransparent(element))))
-            element.Remove();
-        foreach (var element in byClass.Where(element => element.TextContent.Length <= Math.Min(MaxBlockLength, length * MaxBlockShare)))
-            element.Remove();
-        RemoveTwins(root);
+        RemoveAll(hidden.Where(element => element.TextContent.Length <= most && !(areFadedIn && IsTransparent(element))));
+        RemoveAll(byClass.Where(element => element.TextContent.Length <= Math.Min(MaxBlockLength, length * MaxBlockShare)));
     }
 
     /// <summary>The hidden texts above the first visible text, such as the preheader of a mail.</summary>
@@ -66,6 +84,21 @@ internal static partial class HiddenHtml
 
     private static IEnumerable<IElement> ByAttribute(IElement root) =>
         root.QuerySelectorAll("[hidden], [style], datalist, font[color]").Where(Is);
+
+    /// <summary>The words of the sentences inside a node, outside links and outside the nodes to skip.</summary>
+    private static int Words(INode node, HashSet<INode> skipped) => node switch
+    {
+        IText text => HtmlWordCount.Of(text.Data) is >= MinProseWords and var words ? words : 0,
+        IElement { LocalName: "a" or "script" or "style" } => 0,
+        _ => node.ChildNodes.Where(child => !skipped.Contains(child)).Sum(child => Words(child, skipped)),
+    };
+
+    private static int OuterWords(INode node, HashSet<INode> all) =>
+        node.GetAncestors().Any(all.Contains) ? 0 : Words(node, []);
+
+    /// <summary>The elements inside an element that its markup hides.</summary>
+    public static IEnumerable<IElement> In(IElement root) =>
+        root.QuerySelectorAll("[hidden], [style]").Where(Is).Union(BySheetOrClass(root));
 
     /// <summary>Removes aria-hidden elements whose text is repeated next to them.</summary>
     private static void RemoveTwins(IElement root)
@@ -97,17 +130,20 @@ internal static partial class HiddenHtml
                 && !element.ClassList.Any(name => ShownOnLargeScreens().IsMatch(name)));
         if (root.Owner is not { } page || page.QuerySelector("style") is null)
             return byFramework;
-        var bySheet = HtmlSheets.ElementsWith(page, HidingStyle());
-        if (bySheet.Count > 0)
-            bySheet.ExceptWith(HtmlSheets.ElementsWith(page, ShowingStyle()));
-        return bySheet.Where(root.Contains).Union(byFramework);
+        if (HtmlSheets.ElementsWith(
+                page, NotDisplayed().IsMatch, ShowingStyle().IsMatch, IsMovedAway, IsBroughtBack, UnreadableSize().IsMatch)
+            is not [var undisplayed, var displayed, var away, var back, var tiny])
+            return byFramework;
+        return undisplayed.Except(displayed).Union(away.Except(back)).Union(tiny.Where(HasNoOtherSize))
+            .Where(element => element != root && root.Contains(element))
+            .Union(byFramework);
     }
 
     /// <summary>Whether an element's own attributes hide it.</summary>
     public static bool Is(IElement element) =>
         element.LocalName == "datalist" || Is(element.GetAttribute("hidden"), element.GetAttribute("style"))
             || (element.GetAttribute("style") is { } style && UnreadableSize().IsMatch(HtmlSheets.RemoveComments(style))
-                && element.QuerySelector("[style*='font-size'], [class]") is null)
+                && HasNoOtherSize(element))
             || UnseenColor.IsWhiteOnPage(element);
 
     /// <summary>Whether the <c>hidden</c> or <c>style</c> attribute hides an element.</summary>
@@ -115,7 +151,22 @@ internal static partial class HiddenHtml
     /// <param name="style">The value of the <c>style</c> attribute; null when the element has none.</param>
     public static bool Is(string? hidden, string? style) =>
         hidden is not null || (style is not null && (UnseenColor.Is(style)
-            || (HtmlSheets.RemoveComments(style) is var plain && (HidingStyle().IsMatch(plain) || Transparent().IsMatch(plain)))));
+            || (HtmlSheets.RemoveComments(style) is var plain
+                && (HidingStyle().IsMatch(plain) || Transparent().IsMatch(plain) || IsClosed(plain)))));
+
+    /// <summary>Whether no descendant may set a size of its own.</summary>
+    private static bool HasNoOtherSize(IElement element) => element.QuerySelector("[style*='font-size'], [class]") is null;
+
+    /// <summary>Whether a rule of a sheet hides an element otherwise than by <c>display</c>. Scripts show what fades in.</summary>
+    private static bool IsMovedAway(string declarations) =>
+        (HidingStyle().IsMatch(declarations) && !NotDisplayed().IsMatch(declarations)) || IsClosed(declarations)
+        || (Transparent().IsMatch(declarations) && !Animation().IsMatch(declarations));
+
+    private static bool IsBroughtBack(string declarations) => BackStyle().IsMatch(declarations) && !IsMovedAway(declarations);
+
+    /// <summary>Whether a box has no height and shows nothing outside of it. Padding in percent makes room for a picture.</summary>
+    private static bool IsClosed(string declarations) =>
+        NoHeight().IsMatch(declarations) && OverflowHidden().IsMatch(declarations) && !PaddingInPercent().IsMatch(declarations);
 
     private static bool IsTransparent(IElement element) =>
         element.GetAttribute("style") is { } style && Transparent().IsMatch(HtmlSheets.RemoveComments(style));
@@ -128,7 +179,7 @@ internal static partial class HiddenHtml
     /// <summary>A style that hides an element, moves it far off the screen, or clips it away.</summary>
     [GeneratedRegex(@"(^|[;{\s])(display\s*:\s*none|(content-)?visibility\s*:\s*(hidden|collapse))\b"
         + @"|(^|[;{\s])(left|right|top|bottom|text-indent|margin-left|margin-top)\s*:\s*-(9\d\d|[1-9]\d{3,})(\.\d+)?(px|pt|em|rem)\b"
-        + @"|(^|[;{\s])(left|top|text-indent)\s*:\s*-[1-9]\d\d?(\.\d+)?(em|rem)\b|translate(x|y|3d)?\(\s*-[1-9]\d{3,}(px|em)"
+        + @"|(^|[;{\s])(left|top|text-indent)\s*:\s*-[1-9]\d\d?(\.\d+)?(em|rem)\b|translate(x|y|3d)?\(\s*-[1-9]\d{3,}(px|em)|(^|[;{\s])(transform\s*:\s*scale\(\s*0\s*[,)]|scale\s*:\s*0\s*(;|$))"
         + @"|clip-path\s*:\s*inset\(\s*(50|100)%|(^|[;{\s])clip\s*:\s*rect\(\s*[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?\s*\)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HidingStyle();
@@ -137,6 +188,30 @@ internal static partial class HiddenHtml
     [GeneratedRegex(@"(^|[;\s])(font-size\s*:\s*0*(\.0*)?(?<=0\.?)(px|em|rem|pt|%)?|font-size\s*:\s*(0*\.\d+|0*1(\.0*)?)(px|pt)|font-size\s*:\s*0*\.[01]\d*r?em)\s*(!important\s*)?(;|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnreadableSize();
+
+    [GeneratedRegex(@"(^|[;{\s])(max-)?height\s*:\s*(0+(\.0+)?(px|em|rem|pt|%)?|1px)\s*(!important\s*)?(;|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoHeight();
+
+    [GeneratedRegex(@"(^|[;{\s])overflow(-y)?\s*:\s*(hidden|clip)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OverflowHidden();
+
+    [GeneratedRegex(@"padding[a-z-]*\s*:[^;]*%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PaddingInPercent();
+
+    [GeneratedRegex("transition|animation", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Animation();
+
+    [GeneratedRegex(@"(^|[;{\s])display\s*:\s*none\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NotDisplayed();
+
+    /// <summary>A style that undoes what hides an element without <c>display</c>.</summary>
+    [GeneratedRegex(@"(^|[;{\s])(visibility\s*:\s*visible|opacity\s*:\s*(1|0?\.\d*[1-9])|(left|top|text-indent)\s*:\s*0|clip(-path)?\s*:\s*(auto|none)"
+        + @"|position\s*:\s*static|height\s*:\s*auto|max-height\s*:\s*([2-9]|1\d|none)|overflow\s*:\s*visible)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BackStyle();
 
     [GeneratedRegex(@"(^|[;{\s])display\s*:\s*(?!none\b)[a-z]",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -27,6 +27,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     private int letterCount;
     private int linkedLetters;
     private bool inQuoteSource;
+    private PreForm preForm;
 
     /// <summary>The paragraphs of an element, in order.</summary>
     /// <param name="element">The element.</param>
@@ -57,8 +58,10 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     {
         foreach (var node in parent.ChildNodes)
         {
-            if (node is IText text)
-                AddText(text.Data);
+            if (node is IText text && preForm is not PreForm.None)
+                AddLines(text.Data, kind);
+            else if (node is IText { Data: var data })
+                AddText(data);
             else if (node is IElement element && !Skipped.Contains(element.LocalName) && !HiddenHtml.IsMarkedHidden(element))
                 Enter(element, kind);
         }
@@ -81,6 +84,10 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
             case "pre" when element.QuerySelector("code") is not null:
                 EndBlock(kind);
                 AddCode(element);
+                break;
+            case "pre":
+                EndBlock(kind);
+                AddPre(element, kind);
                 break;
             case "tr" when HtmlTable.IsData(element.Closest("table")):
                 EndBlock(kind);
@@ -144,6 +151,42 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
             Walk(source, ParagraphKind.Text);
         EndBlock(ParagraphKind.Text);
         inQuoteSource = false;
+    }
+
+    /// <summary>
+    /// Adds preformatted text that is no code: a table in columns as it is, a poem or a letter with its lines, and prose that is only
+    /// wrapped as one paragraph.
+    /// </summary>
+    private void AddPre(IElement pre, ParagraphKind kind)
+    {
+        var form = PreText.FormOf(pre.TextContent);
+        if (form == PreForm.AsWritten)
+        {
+            AddCode(pre);
+            return;
+        }
+
+        (var outer, preForm) = (preForm, form);
+        Walk(pre, kind);
+        preForm = outer;
+        EndBlock(kind);
+    }
+
+    /// <summary>Adds the lines of preformatted text. A blank line ends a paragraph.</summary>
+    private void AddLines(string text, ParagraphKind kind)
+    {
+        foreach (var (at, line) in text.Replace("\r", "", StringComparison.Ordinal).Split('\n').Index())
+        {
+            StepBudget.Spend();
+            if (at > 0)
+            {
+                if (++lineBreaks > 1)
+                    EndBlock(kind);
+                inline.AddBreak(keep: lineBreaks == 1);
+            }
+
+            AddText(line);
+        }
     }
 
     private void AddCode(IElement code)

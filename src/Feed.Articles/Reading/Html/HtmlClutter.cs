@@ -134,6 +134,10 @@ internal sealed class HtmlClutter
     public static bool IsTeaserOrComment(IElement article) =>
         ClassWords.Of(article).Any(name => Teasers.Contains(name) || Comments.Contains(name));
 
+    /// <summary>Whether the classes of an element name a part of the page beside the article.</summary>
+    public static bool IsNamedClutter(IElement element) =>
+        !NeverClutter.Contains(element.LocalName) && KindOf(element) is not Kind.None;
+
     /// <summary>Whether an element is the byline of the article itself, which some pages mark as its footer or its author's box.</summary>
     private bool IsByline(IElement element) =>
         wordCounts.GetValueOrDefault(element) is > 0 and <= MaxBylineWords

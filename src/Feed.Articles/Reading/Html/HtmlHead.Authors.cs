@@ -45,6 +45,8 @@ internal sealed partial class HtmlHead
                 || (named = [.. line.Split(" | ").SelectMany(part => NamesBeforeJobTitle(part))]).Count > 0))
                 people = metadata.Names.Of(string.Join(", ", named), isShown: true);
             if (people.Count == 0)
+                people = BylineForms.Authors(line, IsNamedTwice);
+            if (people.Count == 0)
                 continue;
             marked.Add((element, true, false));
             HasByline = true;
@@ -53,6 +55,10 @@ internal sealed partial class HtmlHead
 
         return [];
     }
+
+    private bool IsNamedTwice(string surname) =>
+        body.TextContent is var all && all.IndexOf(surname, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+        && all.IndexOf(surname, at + 1, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The author in a part of a line that is a name and a newsroom's job title: <c>Jane Roe, Staff Writer</c>.</summary>
     private static IReadOnlyList<string> NamesBeforeJobTitle(string part) =>

@@ -9,8 +9,12 @@ internal sealed partial class HtmlHead
     /// <summary>Elements in which pages without a heading element show their headline.</summary>
     private const string HeadlineElements = "div, p, span, font, b, strong, big, center, td, th, h4, h5, h6";
 
+    /// <summary>The heading of the article: the chosen one, or the headline below it if it only names the site or the section.</summary>
+    private IElement? FindHeading() => ChooseHeading() is { } chosen ? HeadlineBelow(chosen) ?? chosen
+        : body.QuerySelector("h1") is { } site ? HeadlineBelow(site) : null;
+
     /// <summary>The heading that matches a declared title; else the first top-level heading that is not the name of the site.</summary>
-    private IElement? FindHeading()
+    private IElement? ChooseHeading()
     {
         List<IElement> headings = [.. body.QuerySelectorAll(OfficePage.Titles + ", h1, h2, h3, [itemprop~='headline']")
             .Where(element => lengths[element] is > 0 and < 1000 && element.TextContent.Trim().Length > 0)];

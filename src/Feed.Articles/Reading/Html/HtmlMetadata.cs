@@ -111,7 +111,7 @@ internal sealed class HtmlMetadata
         List<Facts> declared = [.. new[] { JsonLdArticle?.Facts, OpenGraph(), PlainMeta() with { Hold = hold, Expires = expires } }
             .OfType<Facts>().Select(facts => facts.Title is not { } title ? facts
                 : facts with { Title = WithoutLabel(HtmlTitle.RemoveSite(title, declaredSiteNames, visible.Headline)) })];
-        List<Facts> kept = [.. declared.Select(shown.RemoveHiddenAuthors)];
+        List<Facts> kept = [.. declared.Select(shown.RemoveHiddenAuthors).Select(facts => WithShownAuthors(facts, visible))];
         // If the page does not show the declared author, a name below the text belongs to another person.
         var isOtherPerson = !visible.HasByline && declared.Exists(facts => facts.Authors.Count > 0)
             && kept.TrueForAll(facts => facts.Authors.Count == 0);
@@ -121,6 +121,17 @@ internal sealed class HtmlMetadata
             shownFacts = shownFacts with { PublishedFrom = PublishedFrom.Declared };
         return [.. kept, shownFacts, new Facts(FactSource.Document) { Published = address, PublishedRange = dates.Uncertain }];
     }
+
+    /// <summary>
+    /// The facts with all authors of the byline that the page shows, if that has the declared ones and other people. Many pages declare the
+    /// first author only.
+    /// </summary>
+    private static Facts WithShownAuthors(Facts facts, HtmlHead visible) =>
+        facts.Authors.Count > 0 && visible.HasByline && visible.Facts.Authors is var shown && shown.Count > facts.Authors.Count
+            && facts.Authors.All(name => shown.Contains(name, StringComparer.OrdinalIgnoreCase))
+            && shown.All(name => facts.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)
+                || (name.Contains(' ', StringComparison.Ordinal) && AuthorNames.IsFirstName(name.Split(' ')[0])))
+            ? facts with { Authors = shown } : facts;
 
     /// <summary>The titles that the page declares, as written.</summary>
     public IReadOnlyList<string> Titles() =>

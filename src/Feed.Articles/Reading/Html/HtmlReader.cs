@@ -10,6 +10,7 @@ namespace Feed.Articles.Reading;
 /// <list type="number">
 /// <item><see cref="HtmlStripper"/>: scripts and styles, in a page that is too long to be parsed with them.</item>
 /// <item><see cref="UnpublishedHtml"/>: deleted and hidden text, and the comments of reviewers.</item>
+/// <item><see cref="ReadMoreBox"/> shows the rest of an article that only a click shows.</item>
 /// <item><see cref="HtmlClutter"/>: menus, teasers and the like, by their elements and classes.</item>
 /// <item><see cref="HtmlHead"/>: the headline, the byline and the dates, after it has read them.</item>
 /// <item><see cref="HiddenHtml"/>: elements that the page does not show.</item>
@@ -49,6 +50,7 @@ internal static class HtmlReader
         if (size.Problem is { } problem)
             return (null, problem);
         var page = Parse(html);
+        ReadMoreBox.OpenAll(page);
         PreText.Split(page);
         HtmlFormula.Unwrap(page);
         HtmlEmbargoTimes.WriteOut(page, zone);
@@ -94,6 +96,7 @@ internal static class HtmlReader
     public static IHtmlDocument Parse(string html)
     {
         var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);
+        PageElements.Replace(page);
         UnpublishedHtml.Remove(page);
         OfficePage.Repair(page);
         return page;

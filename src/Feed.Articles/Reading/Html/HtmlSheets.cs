@@ -12,16 +12,27 @@ internal static partial class HtmlSheets
     /// <summary>The elements to which the sheets apply certain declarations.</summary>
     /// <param name="page">The page.</param>
     /// <param name="declarations">The pattern for the declarations.</param>
-    public static HashSet<IElement> ElementsWith(IDocument page, Regex declarations)
+    public static HashSet<IElement> ElementsWith(IDocument page, Regex declarations) =>
+        page.QuerySelectorAll("style").Any(sheet => declarations.IsMatch(RemoveComments(sheet.TextContent)))
+            ? ElementsWith(page, declarations.IsMatch)[0] : new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The elements to which the sheets apply each of several kinds of declarations.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="kinds">For each kind, whether the declarations of a rule are of that kind.</param>
+    public static IReadOnlyList<HashSet<IElement>> ElementsWith(IDocument page, params Func<string, bool>[] kinds)
+    {
+        List<Match> rules = [.. page.QuerySelectorAll("style").SelectMany(sheet => Rules(sheet.TextContent))];
+        // Most rules are for other pages, and evaluating their selectors is slow.
+        HashSet<string> names = rules.Count == 0 ? []
+            : [.. page.All.SelectMany(element => element.ClassList), .. page.All.Select(element => element.Id).OfType<string>()];
+        return [.. kinds.Select(kind => Elements(page, names, rules.Where(rule => kind(rule.Groups["body"].Value))))];
+    }
+
+    private static HashSet<IElement> Elements(IDocument page, HashSet<string> names, IEnumerable<Match> rules)
     {
         HashSet<IElement> elements = new(ReferenceEqualityComparer.Instance);
-        string[] selectors = [.. page.QuerySelectorAll("style").SelectMany(sheet => Selectors(sheet.TextContent, declarations))];
-        if (selectors.Length == 0)
-            return elements;
-
-        // Most rules are for other pages, and evaluating their selectors is slow.
-        HashSet<string> names = [.. page.All.SelectMany(element => element.ClassList), .. page.All.Select(element => element.Id)
-            .OfType<string>()];
+        var selectors = rules.SelectMany(rule => rule.Groups["selectors"].Value.Trim()
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         foreach (
             var selector in selectors.Where(selector => Name().Matches(selector).All(name => names.Contains(name.Groups["name"].Value)))
                 .Take(MaxRules))
@@ -45,15 +56,8 @@ internal static partial class HtmlSheets
             ? Comment().Replace(declarations, "")
             : declarations;
 
-    private static IEnumerable<string> Selectors(string sheet, Regex declarations)
-    {
-        if (sheet.Length > MaxSheetLength || !declarations.IsMatch(RemoveComments(sheet)))
-            return [];
-        var rules = Conditional().Replace(ForAllScreens().Replace(RemoveComments(sheet), "${rules}"), "");
-        return Rule().Matches(rules).Where(rule => declarations.IsMatch(rule.Groups["body"].Value))
-            .Select(rule => rule.Groups["selectors"].Value.Trim())
-            .SelectMany(selectors => selectors.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-    }
+    private static List<Match> Rules(string sheet) => sheet.Length > MaxSheetLength ? []
+        : Rule().Matches(Conditional().Replace(ForAllScreens().Replace(RemoveComments(sheet), "${rules}"), "")).ToList();
 
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;

@@ -97,7 +97,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     {
         var length = WordCount.Of(plain);
         var shown = page.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text));
-        if (shown > length * MaxWordRatio)
+        if (shown > length * MaxWordRatio || IsCut(plain, length, page, shown))
             return true;
         if (shown <= length || length > MaxPlaceholderWords)
             return false;
@@ -106,9 +106,47 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
             [.. page.Paragraphs.SelectMany(paragraph => Words(paragraph.Text)).Distinct(StringComparer.OrdinalIgnoreCase)];
         return inPage.Count(inPlain.Contains) * 2 < inPage.Count;
 
-        static string[] Words(string text) => text.Split([' ', '\n', '\t', ',', '.', ':', ';', '(', ')', '"', '“', '”', '!', '?'],
-            StringSplitOptions.RemoveEmptyEntries);
     }
+
+    private static string[] Words(string text) => text.Split(
+        [' ', '\n', '\t', ',', '.', ':', ';', '(', ')', '"', '“', '”', '!', '?', '…', '[', ']'],
+        StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>
+    /// Whether the plain part is only the beginning of the HTML part: its words are in the HTML part, and it ends in the middle of a
+    /// sentence or with a link to the rest, or lacks much of the text.
+    /// </summary>
+    private static bool IsCut(string plain, int length, MailContent page, int shown)
+    {
+        if (length >= shown)
+            return false;
+        var last = plain.TrimEnd().Split('\n')[^1].Trim();
+        var endsInMiddle = last.TrimEnd(']', ')', ' ') is [.., '…'] or [.., '.', '.', '.'] || IsLinkToRest(last);
+        if (!endsInMiddle && (length >= shown * MinShareOfPage || !Repeats(page, last)))
+            return false;
+        var inPage = page.Paragraphs.SelectMany(paragraph => Words(paragraph.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = Words(plain);
+        return words.Count(inPage.Contains) >= words.Length * MinShareInPage;
+    }
+
+    /// <summary>Whether a page has a line of the plain part word for word.</summary>
+    private static bool Repeats(MailContent page, string line) => NoisyText.Letters(line) is { Length: > 0 } letters
+        && page.Paragraphs.Any(paragraph => NoisyText.Letters(paragraph.Text).Contains(letters, StringComparison.Ordinal));
+
+    /// <summary>Whether a line only leads to the rest of the text: <c>[read more]</c>, <c>Read more: https://...</c>.</summary>
+    private static bool IsLinkToRest(string line)
+    {
+        var label = line.TrimStart('[', '(', '<', ' ');
+        var end = label.IndexOfAny([']', ':', '<', '(', '>']);
+        return ReadMoreBox.IsLabel(end > 0 ? label[..end] : label.TrimEnd(')', ' ')) || ReadMoreBox.IsLabel(
+            label.IndexOf("http", StringComparison.OrdinalIgnoreCase) is > 0 and var address ? label[..address] : label);
+    }
+
+    /// <summary>A plain part with a smaller share of the words of the HTML part is cut.</summary>
+    private const double MinShareOfPage = 0.6;
+
+    /// <summary>The share of the words of a cut plain part that the HTML part repeats.</summary>
+    private const double MinShareInPage = 0.8;
 
     /// <summary>
     /// Adds each picture of the HTML part before the plain paragraph with the same text, else before the first paragraph.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading.Pdf;
 
@@ -20,11 +21,24 @@ internal static partial class PdfFurniture
             .GroupBy(entry => (Key(entry.Line), Math.Round(entry.Line.Baseline / HeightStep)))
             .Where(group => group.Select(entry => entry.Page).Distinct().Count() is var count && count > 1 && count * 3 >= pages)
             .SelectMany(group => group.Select(entry => entry.Line)).ToHashSet();
+        var feet = blocks.GroupBy(block => block.Page).SelectMany(page => Foot([.. page], PdfParagraphs.BodySize(blocks))).ToHashSet();
         IReadOnlyList<PdfBlock> kept = [.. blocks.Select(block =>
             block with { Lines = [.. block.Lines.Where(line =>
-                !repeated.Contains(line) && !(IsInMargin(block, line) && PageNumber().IsMatch(line.Text)))] })
+                !feet.Contains(line) && !repeated.Contains(line) && !(IsInMargin(block, line) && PageNumber().IsMatch(line.Text)))] })
             .Where(block => block.Lines.Count > 0)];
-        return (kept, [.. repeated.Select(line => line.Text).Distinct()]);
+        return (kept, [.. repeated.Concat(feet).Select(line => line.Text).Distinct()]);
+    }
+
+    /// <summary>
+    /// The lines of a letterhead at the foot of a page: below everything else, in smaller letters than the text, with a telephone number
+    /// or a mail address.
+    /// </summary>
+    private static IEnumerable<PdfLine> Foot(IReadOnlyList<PdfBlock> page, double bodySize)
+    {
+        var lowest = page.SelectMany(block => block.Lines.Where(line => line.Size >= bodySize)).Select(line => line.Baseline)
+            .DefaultIfEmpty(double.MaxValue).Min();
+        return page.SelectMany(block => block.Lines.Where(line => line.Baseline < lowest && line.Size < bodySize && IsInMargin(block, line)
+            && ContactLine.HasPhoneOrMail(line.Text) && !HeaderLine.IsProse(line.Text) && !ContactLine.IsForReaders(line.Text)));
     }
 
     private static bool IsInMargin(PdfBlock block, PdfLine line) =>

@@ -13,10 +13,14 @@ internal static partial class TextFile
     {
         if (!TextDecoder.TryDecode(content, out var text, out var reason))
             return new FrontMatterResult(null, "", reason);
-        return WordCount.MayExceedMax(text.Length) && WordCount.Problem(WordCount.Of(text)) is { } tooLong
+        var read = Separate(text, zone, isMarkdown);
+        return read.Problem is null ? read with { Text = TaggedHeadline.Unwrap(read.Text, isMarkdown) } : read;
+    }
+
+    private static FrontMatterResult Separate(string text, TimeZoneInfo zone, bool isMarkdown) =>
+        WordCount.MayExceedMax(text.Length) && WordCount.Problem(WordCount.Of(text)) is { } tooLong
             ? new FrontMatterResult(null, "", tooLong)
             : FrontMatter.Read(WithoutComments(CleanText.Lines(text)), zone, isMarkdown);
-    }
 
     /// <summary>
     /// The text without reviewers' comments. Google Docs exports them at the end, each on a line that begins with the marker used in the

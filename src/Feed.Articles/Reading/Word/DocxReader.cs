@@ -12,6 +12,24 @@ internal static class DocxReader
     /// <summary>The parsed file, or one sentence on why there is none.</summary>
     public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlyMemory<byte> content)
     {
+        var read = ReadComplete(content);
+        return read.Problem == Broken && Completed(content) is { } completed ? ReadComplete(completed) : read;
+    }
+
+    private static byte[]? Completed(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            return DocxContentTypes.Complete(content);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static (ParsedFile? Parsed, string? Problem) ReadComplete(ReadOnlyMemory<byte> content)
+    {
         try
         {
             if (DocxPackage.UnpacksTooLarge(content))

@@ -27,6 +27,17 @@ public sealed class PdfColumnTests
         [.. Upload.Article("ferry.pdf", page.Bytes(paragraphs)).Paragraphs.Select(paragraph => paragraph.Text)];
 
     [Theory]
+    [InlineData("Ansel Harbour Trust | 1 Quay Street | 555-014-7788")]
+    [InlineData("Press office 555-014-7788")]
+    [InlineData("Tel 555-014-7788")]
+    [InlineData("www.aht.example  Tel. 555-014-7788")]
+    public void The_letterhead_at_the_foot_of_a_page_is_not_text(string foot)
+    {
+        foreach (var columns in new[] { 1, 2 })
+            Assert.Equal(Paragraphs, Read(new PdfTypesetter { Columns = columns, Foot = foot }, Paragraphs));
+    }
+
+    [Theory]
     [MemberData(nameof(Layouts))]
     public void Every_column_is_read_to_its_end(int columns, double size, bool justified, bool indented)
     {

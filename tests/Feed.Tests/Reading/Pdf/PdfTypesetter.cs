@@ -31,6 +31,9 @@ internal sealed class PdfTypesetter
     /// <summary>Whether the first letter of the text is as high as this many lines.</summary>
     public int DropCapLines { get; init; }
 
+    /// <summary>The line at the foot of the last page; null for none.</summary>
+    public string? Foot { get; init; }
+
     /// <summary>The bytes of the document.</summary>
     public byte[] Bytes(IReadOnlyList<string> paragraphs)
     {
@@ -77,6 +80,8 @@ internal sealed class PdfTypesetter
                 y -= leading * 0.6;
         }
 
+        if (Foot is not null)
+            page.AddText(Foot, 8, new PdfPoint(Margin, 30), font);
         return builder.Build();
     }
 

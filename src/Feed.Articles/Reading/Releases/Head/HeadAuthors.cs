@@ -34,6 +34,8 @@ internal sealed class HeadAuthors(
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
         if (Byline.AuthorsWithoutBy(text) is { Count: > 0 } names && !IsOrdinaryPhrase(names[0]))
             return new HeaderLine($"By {string.Join(" and ", names)}", HeadKind.Byline, EnglishDate.First(text));
+        if ((lines.Count > 0 || title is not null) && BylineForms.Authors(text, IsNamedElsewhere) is { Count: > 0 } formed)
+            return new HeaderLine($"By {string.Join(" and ", formed)}", HeadKind.Byline);
         if (Byline.NameAlone(text) is { } alone && (Dateline.Length(next) > 0 || IsDayBelowHeadline(next))
             && !IsNamedElsewhere(alone) && !IsOrdinaryPhrase(alone))
             return new HeaderLine($"By {alone}", HeadKind.Byline);

@@ -104,6 +104,15 @@ internal static partial class HeadLabel
             ? $"{label}: {line[(at + gap.Length)..]}" : line;
     }
 
+    /// <summary>A line in which the date follows its label without a space: <c>FOR PRESSFEBRUARY 17, 1999</c>.</summary>
+    public static string WithSpaceBeforeDate(string line) =>
+        line.Length <= MaxDividedCharacters && AsciiDigits.HasDigit(line)
+        && DateAfterLetter().Match(line) is { Success: true, Index: > 0 and var at }
+        && ReleaseWords.LabelLength(line[..at]) == at ? line.Insert(at, " ") : line;
+
+    [GeneratedRegex(@"(?<=\p{L})(?i:" + Months + @"[a-z]{0,6}) ?\d{1,2}(st|nd|rd|th)?,? ?(19|20)\d\d", Options, 1000)]
+    private static partial Regex DateAfterLetter();
+
     [GeneratedRegex(@"\t\s*| {2,}", Options, 1000)]
     private static partial Regex Gap();
 

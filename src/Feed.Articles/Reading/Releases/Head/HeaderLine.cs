@@ -51,6 +51,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         // Wire systems put ^ before a headline and < after it.
         if (line is ['^', ..])
             line = WireSlug().Replace(line.Trim('^', '<', '‹', ' '), "");
+        line = HeadLabel.WithSpaceBeforeDate(line);
         if (Embargo.IsEmbargoLine(line) || (Embargo.IsLifted(line) && HeadNotice.SaysNothingElse(EmbargoLanguages.ToEnglish(line))))
             return new HeaderLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date
                 ?? ToFoundDate(MultilingualDate.First(line, language: null)));
@@ -65,6 +66,8 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             return new HeaderLine(line.TrimEnd('=', ' '), HeadKind.Byline,
                 EnglishDate.First(line) ?? ToFoundDate(MultilingualDate.First(line, language: null)));
         if (Byline.IsNewsroomAlone(line) || GenreLabel.IsAlone(line))
+            return new HeaderLine("", HeadKind.Label);
+        if (LabelledHead.IsPlace(line))
             return new HeaderLine("", HeadKind.Label);
         if (IsFromOffice(line))
             return new HeaderLine(line, HeadKind.Letterhead);

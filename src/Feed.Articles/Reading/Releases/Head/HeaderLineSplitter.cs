@@ -46,6 +46,8 @@ internal static class HeaderLineSplitter
     {
         if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || paragraph.Lines is not { } broken)
             return null;
+        if (broken is [var name, var title] && Byline.NameAlone(name) is not null && BylineForms.IsReportersTitle(title))
+            return [name, title];
         var last = broken.Take(MaxLines).ToList().FindLastIndex(IsOneLineOfHead);
         if (last < 0 || !(isFirst || broken.Take(last + 1).Any(BeginsRelease))
             || HeaderLine.IsProse(string.Join(' ', broken.Take(last + 1)))

@@ -12,6 +12,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
     private const int MaxLinesToHeadline = 8;
     private const int MaxLines = 24;
     private const int MaxLabelLength = 20;
+    private const int MaxPlaceWords = 6;
 
     /// <summary>A single label, such as <c>Text: ...</c>, may be anything.</summary>
     private const int MinLabels = 2;
@@ -74,6 +75,12 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
     public static bool IsCount(string line) =>
         line.Split(':') is [var label, var value] && value.AsSpan().Trim() is { IsEmpty: false } number
         && number.IndexOfAnyExceptInRange('0', '9') < 0 && AllKinds.GetValueOrDefault(label.Trim()) == "drop";
+
+    /// <summary>Whether a line is only a place with its label: <c>Location: Harwick</c>.</summary>
+    public static bool IsPlace(string line) =>
+        line.Split(':') is [var label, var place] && AllKinds.GetValueOrDefault(label.Trim()) == "place"
+        && place.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= MaxPlaceWords } words
+        && Array.TrueForAll(words, word => char.IsUpper(word[0])) && !ReleaseWords.HasVerb(place) && !HeaderLine.EndsSentence(place);
 
     /// <summary>Whether words are the label of the text: <c>BODY</c>.</summary>
     public static bool IsOfText(string words) => AllKinds.GetValueOrDefault(words) == "body";

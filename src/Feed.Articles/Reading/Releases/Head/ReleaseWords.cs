@@ -14,6 +14,9 @@ internal static class ReleaseWords
 
     private const int MaxSenderWords = 8;
 
+    /// <summary><c>News from the Harwick Rowing Club</c>: after the article, a name with this many words is a sender's.</summary>
+    private const int MinNamedSenderWords = 3;
+
     /// <summary><c>de</c>, <c>des</c>, <c>für</c>: the small words in the names of organisations abroad.</summary>
     private const int MaxConnectorLetters = 3;
 
@@ -81,7 +84,8 @@ internal static class ReleaseWords
         var words = sender.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= MaxSenderWords && !HasVerb(sender)
             && Array.TrueForAll(words, word => !char.IsLower(word[0]) || BeginsWithConnector(word))
-            && (BeginsWithOfficeWord(sender) || BeginsWithHonorific(sender) || EndsWithSenderWord(sender));
+            && (BeginsWithOfficeWord(sender) || BeginsWithHonorific(sender) || EndsWithSenderWord(sender)
+                || (sender.Length < rest.Length && words.Length >= MinNamedSenderWords && !BeginsWithConnector(line)));
     }
 
     /// <summary>

@@ -43,10 +43,8 @@ internal static partial class ContactBlocks
             {
                 labelledBlocks++;
                 var isInSecondHalf = lengthAbove * 2 >= length;
-                if (isInSecondHalf)
+                if (isInSecondHalf || IsForNewsrooms(text, start, blockEnd))
                     blocks.Add(start..blockEnd);
-                else if (IsPressContact(text[start].Text))
-                    blocks.Add(start..(start + 1));
             }
 
             next = Math.Max(blockEnd, start + 1);
@@ -60,10 +58,11 @@ internal static partial class ContactBlocks
         return blocks;
     }
 
-    /// <summary>Whether a line is a contact for the press, anywhere in the text: <c>Media contact: Jane Roe, 01632 960 001</c>.</summary>
-    private static bool IsPressContact(string line) =>
-        line.Length <= MaxLineLength && ContactLine.HasPhoneOrMail(line) && !HeaderLine.IsProse(line)
-        && TailWords.PrefixLength(line, "press") is > 0 and var end && line.AsSpan(end).TrimStart() is [':' or '-' or '–', ..];
+    /// <summary>Whether a block is for newsrooms and not for readers, wherever it stands: it names the press or a press officer.</summary>
+    private static bool IsForNewsrooms(IReadOnlyList<Paragraph> text, int start, int end) =>
+        TailWords.PrefixLength(text[start].Text, "press") > 0 || TailWords.EditorsPrefixLength(text[start].Text) > 0
+        || TailWords.PrefixLength(text[start].Text, "who") > 0
+        || text.Skip(start).Take(end - start).Any(line => TailWords.HasJobTitle(line.Text));
 
     /// <summary>The end of the block below this label; the line's own index if it is not a label.</summary>
     private static int EndOfLabelledBlock(IReadOnlyList<Paragraph> text, int start)
@@ -72,7 +71,9 @@ internal static partial class ContactBlocks
         if (!CanBeLine(text[start]))
             return start;
         if (line.Length <= MaxRequestLength && HasNewsroomContact(line)
-            && (TailWords.PrefixLength(line, "press") > 0 || TailWords.Has(line, "offer") || BeginsWithContactLabel(line)))
+            && (TailWords.PrefixLength(line, "press") > 0 || TailWords.Has(line, "offer") || BeginsWithContactLabel(line)
+                || TailWords.EditorsPrefixLength(line) > 0
+                || (TailWords.PrefixLength(line, "who") > 0 && TailWords.Has(line, "reach"))))
             return EndOfContactLines(text, start + 1);
         if (!IsLabel(line))
             return start;

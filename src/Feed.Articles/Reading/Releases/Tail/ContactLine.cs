@@ -51,7 +51,30 @@ internal static partial class ContactLine
     }
 
     /// <summary>Whether a number or an address in the line is for readers, such as that of a box office or a helpline.</summary>
-    public static bool IsForReaders(string line) => HasWordOf(line, "reader") || (HasWordOf(line, "public") && !NamesPerson(line));
+    public static bool IsForReaders(string line) =>
+        HasWordOf(line, "reader") || (HasWordOf(line, "public") && !NamesPerson(line)) || AsksReaders(line);
+
+    /// <summary>
+    /// Whether a line is a sentence that tells readers what to do, even if it names a person: <c>To volunteer, contact Jane Roe on 01632
+    /// 960 001.</c>, <c>Anyone with information should call ...</c>, <c>Call 01632 960 001 to book.</c>
+    /// </summary>
+    private static bool AsksReaders(string line)
+    {
+        const int MinWords = 5;
+        if (line.Length > MaxReaderLength || line.TrimEnd() is not [.., '.' or '!' or '?' or '”' or '"']
+            || line.Contains(':', StringComparison.Ordinal) || line.Split(' ').Length < MinWords || TailWords.HasJobTitle(line)
+            || TailWords.Has(line, "press") || TailWords.Has(line, "offer") || TailWords.Has(line, "who"))
+            return false;
+        return TailWords.PrefixLength(line, "audience") > 0
+            || (TailWords.PrefixLength(line, "for-what") > 0 && TailWords.Has(line, "audience"))
+            || (TailWords.PrefixLength(line, "purpose") is > 0 and var end && line.AsSpan(end) is [' ', >= 'a' and <= 'z', ..])
+            || ((TailWords.PrefixLength(line, "reach") > 0 || TailWords.PrefixLength(line, "ask") > 0) && HasPurposeBelow(line));
+    }
+
+    /// <summary>Whether a sentence says at its end what a call is for: <c>Contact the office on 01632 960 001 to take part.</c></summary>
+    private static bool HasPurposeBelow(string line) =>
+        Phone().Matches(line).Concat(Mail().Matches(line)).Select(match => match.Index + match.Length)
+            .DefaultIfEmpty(line.Length).Min() is var detail && TailWords.Has(line[detail..], "purpose");
 
     private static bool HasWordOf(string line, string kind) =>
         line.Length <= MaxReaderLength && TailWords.Has(WithoutMail(line), kind) && !TailWords.HasJobTitle(line)
@@ -83,7 +106,16 @@ internal static partial class ContactLine
     public static bool IsRequest(string line) =>
         line.Length <= MaxReaderLength && HasPhoneOrMail(line) && !HasWordOf(line, "reader") && !HasWordOf(line, "public")
         && (TailWords.PrefixLength(line, "contact") > 0
-            || (TailWords.Has(line, "reach") && (NamesPerson(line) || TailWords.HasJobTitle(line) || TailWords.Has(line, "who"))));
+            || (TailWords.Has(line, "reach") && !IsBelowOtherSentences(line)
+                && (NamesPerson(line) || TailWords.HasJobTitle(line) || TailWords.Has(line, "who"))));
+
+    /// <summary>Whether the sentence with the number or the address ends a paragraph of the article.</summary>
+    private static bool IsBelowOtherSentences(string line)
+    {
+        const int MinLengthAbove = 60;
+        var detail = Phone().Matches(line).Concat(Mail().Matches(line)).Select(match => match.Index).DefaultIfEmpty(0).Min();
+        return line.LastIndexOf(". ", detail, StringComparison.Ordinal) >= MinLengthAbove;
+    }
 
     /// <summary>Whether part of the line is a person's name, or it contains a known first name before a capitalised word.</summary>
     public static bool NamesPerson(string line)

@@ -16,8 +16,10 @@ internal static class TailCutter
     /// <summary>Cuts the end of a text.</summary>
     /// <param name="text">The paragraphs after the head; those that are cut are removed from the list.</param>
     /// <param name="isRelease">Whether the text has the head of a press release.</param>
-    /// <returns>The date of the signature, or null; and the text of the paragraphs that are cut.</returns>
-    public static (FoundDate? Signed, IReadOnlyList<string> Cut) Cut(List<Paragraph> text, bool isRelease)
+    /// <returns>
+    /// The date of the signature, or null; the authors whom the last line names; and the text of the paragraphs that are cut.
+    /// </returns>
+    public static (FoundDate? Signed, IReadOnlyList<string> Authors, IReadOnlyList<string> Cut) Cut(List<Paragraph> text, bool isRelease)
     {
         List<string> cut = [];
         var end = CutContacts(text, TailFinder.FindStart(text, isRelease), cut);
@@ -30,7 +32,10 @@ internal static class TailCutter
         CutCredits(text, cut);
         text.RemoveAll(signature.Has);
         PageBreaks.Cut(text);
-        return (signed, cut);
+        var (authors, lines) = BylineForms.AtEnd(text);
+        cut.AddRange(text.Skip(text.Count - lines).Select(paragraph => paragraph.Text));
+        text.RemoveRange(text.Count - lines, lines);
+        return (signed, authors, cut);
     }
 
     /// <summary>
