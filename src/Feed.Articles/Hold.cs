@@ -13,7 +13,7 @@ public sealed record Hold(HoldReason Reason, DateTimeOffset? Until, string Messa
     internal Func<HoldContext, Hold?>? Review { get; init; }
 
     /// <summary>
-    /// The hold that lasts longest, so that every request to wait is honoured; null when there is none. An indefinite hold outlasts every
+    /// The hold that lasts longest, so that every hold request is honoured; null when there is none. An indefinite hold outlasts every
     /// other.
     /// </summary>
     internal static Hold? Longest(IEnumerable<Hold> holds) => holds.MaxBy(hold => hold.Until ?? DateTimeOffset.MaxValue);

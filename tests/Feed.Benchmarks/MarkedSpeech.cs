@@ -32,7 +32,7 @@ internal sealed record MarkedSpeech(int Start, int End, List<string> Names)
         List<string> names = [];
         foreach (var key in new[] { "speaker_name", "speaker", "source" })
         {
-            // A source in small letters, such as "a spokesman for Smith", is nobody's name.
+            // A source in lower case, such as "a spokesman for Smith", is nobody's name.
             if (entry.TryGetProperty(key, out var name) && name.GetString() is { } text
                 && !text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => char.IsLower(word[0])))
                 names.Add(text);

@@ -99,11 +99,11 @@ internal sealed partial class DeclaredHolds
         || (HoldWords.MayNamePrecondition(key) && (DraftMark.IsMissing(text) || DraftMark.SaysNotYet(text)))
         || (HoldWords.IsAboutPermission(key) && DraftMark.ParseBoolean(text) == false);
 
-    /// <summary>Whether a text that only editors read asks to wait, in any wording.</summary>
+    /// <summary>Whether a text that only editors read asks for a hold, in any wording.</summary>
     private static bool AsksEditors(string text) =>
         HoldRequest.BeginsSentenceIn(text) && !HoldRequest.SaysNoNeedToWait(text) && !Embargo.IsLifted(text);
 
-    /// <summary>Whether a note for editors asks to wait.</summary>
+    /// <summary>Whether a note for editors asks for a hold.</summary>
     private static bool AsksToWait(string text) =>
         HoldRequest.RemoveLiftedSentences(text) is { Length: > 0 } rest
         && (Embargo.IsEmbargoLine(rest) || EmbargoNotice.FindIn(rest) is not null

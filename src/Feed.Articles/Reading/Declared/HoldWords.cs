@@ -59,7 +59,7 @@ internal static class HoldWords
     /// <summary>Whether a key in a mapping is a start date.</summary>
     public static bool IsStartDate(string key) => StartWords.Contains(key.Trim());
 
-    /// <summary>Whether a key holds a note, which may ask to wait.</summary>
+    /// <summary>Whether a key holds a note, which may ask for a hold.</summary>
     public static bool IsAboutNotes(string key) => NoteWords.Contains(Plain(key)) || IsForEditors(key);
 
     /// <summary>

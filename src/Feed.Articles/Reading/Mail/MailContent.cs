@@ -71,7 +71,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
             .Select(one => new Paragraph(ParagraphKind.Text, one.line));
     }
 
-    /// <summary>The sender's requests to wait that only the HTML part has: in its note to the editor, and in its hidden first
+    /// <summary>The sender's hold requests that only the HTML part has: in its note to the editor, and in its hidden first
     /// line.</summary>
     private static IEnumerable<Paragraph> RequestsOnlyIn(MailContent page, string plain)
     {

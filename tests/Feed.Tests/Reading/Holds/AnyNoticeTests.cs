@@ -4,7 +4,7 @@ using Feed.Articles;
 namespace Feed.Tests.Reading.Holds;
 
 /// <summary>
-/// Every noun with every verb, every form of the day and every place at the head: a short line that asks to wait holds the file, whatever
+/// Every noun with every verb, every form of the day and every place at the head: a short line that asks for a hold holds the file, whatever
 /// words an office chooses.
 /// </summary>
 public sealed class AnyNoticeTests

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Feed.Tests.Reading.Holds;
 
-/// <summary>Senders ask to wait in everyday sentences above the text, in a mail, a text file, or a mail with the article attached.</summary>
+/// <summary>Senders ask for a hold in everyday sentences above the text, in a mail, a text file, or a mail with the article attached.</summary>
 public sealed class CoverSentenceTests
 {
     public static TheoryData<string> Asked =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Feed.Tests.Reading.Holds;
 
-/// <summary>A short line with a date below a page's headline is cut as its date; if it asks to wait, it holds the page first.</summary>
+/// <summary>A short line with a date below a page's headline is cut as its date; if it asks for a hold, it holds the page first.</summary>
 public sealed class CutPageLineTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace Feed.Tests.Reading.Holds;
 
-/// <summary>The words by which senders ask to wait hold the file wherever they stand at its head.</summary>
+/// <summary>The words by which senders ask for a hold hold the file wherever they stand at its head.</summary>
 public sealed class EmbargoWordingTests
 {
     public static TheoryData<string> Timed =>

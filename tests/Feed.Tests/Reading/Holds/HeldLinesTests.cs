@@ -3,7 +3,7 @@ using Feed.Articles;
 
 namespace Feed.Tests.Reading.Holds;
 
-/// <summary>Lines of every desk and language that ask to wait: each phrase with each form of the day, in each place of the head.</summary>
+/// <summary>Lines of every desk and language that ask for a hold: each phrase with each form of the day, in each place of the head.</summary>
 public sealed class HeldLinesTests
 {
     private static readonly string[] Places =

@@ -4,7 +4,7 @@ using Feed.Articles;
 
 namespace Feed.Tests.Reading.Holds;
 
-/// <summary>Combines the words with which press officers and editors ask to wait, and places them where such lines stand.</summary>
+/// <summary>Combines the words with which press officers and editors ask for a hold, and places them where such lines stand.</summary>
 public sealed class HoldCombinationTests
 {
     private static readonly DateTimeOffset Day = new(2099, 3, 5, 0, 0, 0, TimeSpan.Zero);

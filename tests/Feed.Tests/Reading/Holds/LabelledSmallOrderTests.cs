@@ -2,7 +2,7 @@ using Feed.Articles;
 
 namespace Feed.Tests.Reading.Holds;
 
-/// <summary>An order not to publish yet holds the file behind any label of a newsroom, in small letters as well, in every format.</summary>
+/// <summary>An order not to publish yet holds the file behind any label of a newsroom, in lower case as well, in every format.</summary>
 public sealed class LabelledSmallOrderTests
 {
     private const string Byline = "By Ada Quill";

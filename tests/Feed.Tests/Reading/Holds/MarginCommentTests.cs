@@ -5,7 +5,7 @@ using Feed.Tests.Reading.Office;
 
 namespace Feed.Tests.Reading.Holds;
 
-/// <summary>A comment in the margin of a document that asks to wait holds the article; a comment about a sentence does not.</summary>
+/// <summary>A comment in the margin of a document that asks for a hold holds the article; a comment about a sentence does not.</summary>
 public sealed class MarginCommentTests
 {
     private static readonly string[] Formats = ["a.docx", "a.odt", "a.rtf", "a.pdf"];

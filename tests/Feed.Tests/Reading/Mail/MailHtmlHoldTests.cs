@@ -3,7 +3,7 @@ using Feed.Articles;
 
 namespace Feed.Tests.Reading.Mail;
 
-/// <summary>A request to wait that only one part of a mail has.</summary>
+/// <summary>A hold request that only one part of a mail has.</summary>
 public sealed class MailHtmlHoldTests
 {
     private const string Body = "The ferry board of Harwick chose a second captain on Monday, after a debate that lasted four hours.";

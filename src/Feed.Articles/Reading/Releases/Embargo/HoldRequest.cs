@@ -35,7 +35,7 @@ internal static partial class HoldRequest
     public static bool IsPlainOrder(string text) => IsOrder(text) && HasPhrase("about-copy", Words(text));
 
     /// <summary>
-    /// Whether a text behind a label of a desk asks to wait: <c>awaiting legal advice</c>. It is short, reports nothing, and is about copy
+    /// Whether a text behind a label of a desk asks for a hold: <c>awaiting legal advice</c>. It is short, reports nothing, and is about copy
     /// or about who must approve it.
     /// </summary>
     public static bool IsOrderBehindLabel(string text)

@@ -33,13 +33,13 @@ internal static class HeadNoticeLines
     /// <param name="hasTitle">Whether the headline is known.</param>
     public static bool IsNotice(IReadOnlyList<Paragraph> paragraphs, int index, bool hasTitle) =>
         HeadNotice.StrengthOf(paragraphs[index].Text) switch
-    {
-        NoticeStrength.None => false,
-        NoticeStrength.Weak => index > 0 && IsEmbargoUnmentioned(paragraphs, index),
-        NoticeStrength.Possible => index > 0 || hasTitle
-            || (paragraphs.Count > 1 && HeaderLine.Classify(paragraphs[1].Text).Kind == HeadKind.Headline),
-        _ => true,
-    };
+        {
+            NoticeStrength.None => false,
+            NoticeStrength.Weak => index > 0 && IsEmbargoUnmentioned(paragraphs, index),
+            NoticeStrength.Possible => index > 0 || hasTitle
+                || (paragraphs.Count > 1 && HeaderLine.Classify(paragraphs[1].Text).Kind == HeadKind.Headline),
+            _ => true,
+        };
 
     private static bool HasOtherHeadline(List<HeaderLine> lines, int index) =>
         lines.Where((line, at) => at != index && line.Kind is HeadKind.Headline or HeadKind.Statement).Any();
