@@ -130,9 +130,10 @@ internal sealed class NameClusterer
             (person.Gender, person.GenderIsSure) = (name.Gender, true);
     }
 
-    /// <summary>The person that a surname or first name refers to: the one with the age after the name, else one with that surname. If the
-    /// family name comes first, as in <c>Tan Ah Kow</c>, that person wins over a later one with that surname. <c>The younger Mr Tan</c> is
-    /// a new person without a first name if several people have the name.</summary>
+    /// <summary>The person that a surname or first name refers to: the one whose age follows the name; else one with that surname; else one
+    /// with that first name. A person already named whose family name comes first, as in <c>Tan Ah Kow</c>, wins over people with that
+    /// surname who are named only later. If several people have the name, <c>the younger Mr Tan</c> is a new person without a first
+    /// name.</summary>
     private PersonDraft? FindByName(string word, Mention name)
     {
         var surname = people.WithSurname(word);

@@ -24,7 +24,8 @@ internal sealed partial class DeclaredHolds
 
     /// <summary>Takes the holds in a mapping of a site's own facts, or in a list of such mappings.</summary>
     /// <param name="value">The mapping or the list.</param>
-    /// <param name="areKnown">Whether keys mean the same as outside the mapping; otherwise only unmistakable values hold the file.</param>
+    /// <param name="areKnown">Whether keys have the same meaning as outside the mapping; otherwise only unmistakable values hold the
+    /// file.</param>
     /// <param name="isAboutSubject">Whether it describes the subject of the article, such as a film, which has its own dates.</param>
     public void TakeContainer(DeclaredValue value, bool areKnown = true, bool isAboutSubject = false)
     {

@@ -54,8 +54,8 @@ internal sealed partial class DeclaredHolds
     private static partial Regex NoteParts();
 
     /// <summary>
-    /// Takes those of a document's category, subject, comments and keywords that are a mark: <c>Draft</c>, <c>Embargoed until 5 March</c>.
-    /// The word "embargo" alone is ignored, because it may be the topic of the text.
+    /// Takes each category, subject, comment and keyword of a document that is a mark: <c>Draft</c>, <c>Embargoed until 5 March</c>. The
+    /// word "embargo" alone is ignored, because it may be the topic of the text.
     /// </summary>
     public void TakeLabels(IEnumerable<string?> labels, IReadOnlyList<Paragraph> text)
     {

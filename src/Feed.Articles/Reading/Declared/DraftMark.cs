@@ -15,7 +15,7 @@ internal static class DraftMark
 
     private static readonly HashSet<string> Public = WordsOf("publish");
 
-    /// <summary>Values of an embargo key that hold nothing: <c>lifted</c>; and <c>weekly</c>, which is a publication frequency.</summary>
+    /// <summary>Values of an embargo key that hold nothing: <c>lifted</c>, or a publication frequency such as <c>weekly</c>.</summary>
     private static readonly HashSet<string> Lifted = WordsOf("lifted", "period");
 
     private static readonly HashSet<string> Nothing = WordsOf("nothing");

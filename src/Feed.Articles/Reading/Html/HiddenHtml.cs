@@ -16,7 +16,7 @@ internal static partial class HiddenHtml
     private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.Html.hidden-classes.txt"),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A page with fewer words of visible text has no article without the hidden text.</summary>
+    /// <summary>If a page has fewer visible words, its article must be in the hidden text.</summary>
     private const int MinVisibleWords = 60;
 
     /// <summary>A text with fewer words is a label or a link.</summary>
@@ -157,7 +157,8 @@ internal static partial class HiddenHtml
     /// <summary>Whether no descendant may set a size of its own.</summary>
     private static bool HasNoOtherSize(IElement element) => element.QuerySelector("[style*='font-size'], [class]") is null;
 
-    /// <summary>Whether a rule of a sheet hides an element otherwise than by <c>display</c>. Scripts show what fades in.</summary>
+    /// <summary>Whether a style-sheet rule hides an element by something other than <c>display</c>. Transparent elements with an animation
+    /// do not count, because scripts fade them in.</summary>
     private static bool IsMovedAway(string declarations) =>
         (HidingStyle().IsMatch(declarations) && !NotDisplayed().IsMatch(declarations)) || IsClosed(declarations)
         || (Transparent().IsMatch(declarations) && !Animation().IsMatch(declarations));

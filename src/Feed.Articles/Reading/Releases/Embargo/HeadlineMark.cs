@@ -136,7 +136,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             : IsMarkInCapitals(words, headline, match);
     }
 
-    /// <summary>Whether words are a draft mark or a hold until a day of the week, which count in any case.</summary>
+    /// <summary>Whether words are a draft mark or a hold until a day of the week, which count in capitals or not.</summary>
     private static bool IsDraftOrDay(string words, bool isColon, bool isSentence)
     {
         var beginsInLowerCase = char.IsLower(words[0]) && !isSentence;
@@ -162,8 +162,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
                 && (!isColon || IsBanOnHeadline(words, rest));
 
     /// <summary>
-    /// Whether a colon separates a lowercase mark from a headline: <c>Do not publish: Pears cross</c>. Lower case after the colon
-    /// continues a sentence. An everyday ban, or a ban before a question, is advice.
+    /// Whether a colon separates a lowercase mark from a headline: <c>Do not publish: Pears cross</c>. Lower case after the colon continues
+    /// a sentence. A ban in everyday words, or one before a question, is advice.
     /// </summary>
     private static bool IsBanOnHeadline(string words, string headline) =>
         char.IsUpper(headline[0])
