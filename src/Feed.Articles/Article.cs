@@ -24,7 +24,7 @@ public sealed record Article
     public PublishedFrom PublishedFrom { get; init; } = PublishedFrom.FirstSeen;
 
     /// <summary>
-    /// The range that the declared date of publication may mean, when a web page or a mail declares it in an unknown zone; null when the
+    /// The range in which the declared date of publication lies, when a web page or a mail declares it in an unknown zone; null when the
     /// date is certain or not declared.
     /// </summary>
     [JsonPropertyName("Uncertain")]

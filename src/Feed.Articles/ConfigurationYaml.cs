@@ -37,7 +37,7 @@ internal sealed class ConfigurationYaml
             // YamlDotNet throws exceptions other than its own for some broken input. Each of them is a fault of the file, and must not stop
             // the articles from being published.
             var line = file.parser.LineOf(fault) ?? file.Line;
-            // The message of any other exception is about the library's own state.
+            // Only a YamlException describes the file; the messages of other exceptions describe the library's internals.
             var what = fault is YamlException ? $" ({CleanText.Cut(CleanText.Line(fault.Message.Split('\n')[0]).TrimEnd('.'), 120)})" : "";
             throw file.Error(line, $"the YAML cannot be read{what}; {file.parser.AdviceOn(fault)}", fault);
         }

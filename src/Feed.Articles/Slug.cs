@@ -60,8 +60,8 @@ public static class Slug
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark && afterLatin)
                 continue;
 
-            // The slug of a slug must be the same slug. So test the lower-case letter (ẞ is outside the Latin range below, ß is inside),
-            // and let dropped characters change nothing.
+            // Making a slug of a slug must not change it. So this tests the lower-case letter (ẞ is outside the Latin range below, ß is
+            // inside), and dropped characters change nothing.
             var letter = Rune.ToLowerInvariant(rune);
             afterLatin = IsDropped(letter) ? afterLatin : letter.Value < 0x250 && Rune.IsLetter(letter);
             var letters = letter.Value switch

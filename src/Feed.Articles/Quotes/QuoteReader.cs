@@ -35,7 +35,8 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)
         {
-            // Without a speaker, a turn may be any paragraph with a colon, and a caption may only repeat the text.
+            // Without a speaker, a turn may be just a paragraph with a colon, and a quote in a caption may just repeat the text. Both are
+            // left out.
             var span = text.QuoteSpans[index];
             if (decisions[index]?.Person is not null || !(span.IsUnmarked || captions.RepeatsText(span)))
                 quotes.Add(CreateQuote(article, span, decisions[index], knowledge));

@@ -30,7 +30,7 @@ internal sealed class ArticleBodyExtractor
     private readonly List<string> notes = [];
 
     /// <summary>Finds the body.</summary>
-    /// <param name="parsed">The file as its format's reader gives it.</param>
+    /// <param name="parsed">The file as parsed by its format's reader.</param>
     /// <param name="declaredTitle">The title that the file declares. A first line with the same words is the headline.</param>
     /// <param name="zone">The zone of an embargo that names none.</param>
     /// <param name="arrived">When the file arrived. An embargo "until Thursday" ends on the first Thursday after that. Null when

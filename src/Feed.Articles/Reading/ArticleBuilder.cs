@@ -14,7 +14,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     private readonly TopicFinder topics = TopicFinder.Of(settings.Topics);
 
     /// <summary>Builds the article.</summary>
-    /// <param name="parsed">The file as its format's reader gives it.</param>
+    /// <param name="parsed">The file as parsed by its format's reader.</param>
     /// <param name="metadata">What the blob's metadata declares.</param>
     /// <param name="name">The name of the file, to which the names of pictures next to it are relative.</param>
     /// <param name="arrived">When the file arrived; null when unknown.</param>

@@ -32,7 +32,7 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
         var isPage = IsHtml(root);
         if (first.IsDamaged && first.IsClosed)
         {
-            // Text or more elements after the root. An article may begin with a tag; a row of elements without text is data or a fragment.
+            // Something follows the root. Text makes it an article that begins with a tag; only more elements make it data or a fragment.
             var all = Elements.Read($"<{RootOfRow}>{Prologue().Replace(text, "")}</{RootOfRow}>");
             return new XmlOutline(LocalName(root), isPage, !isPage && all is { IsDamaged: false, HasTextInRoot: false } && all.IsForeign);
         }

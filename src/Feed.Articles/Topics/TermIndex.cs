@@ -7,7 +7,7 @@ internal sealed class TermIndex
 {
     private const int PrefixLength = 4;
 
-    /// <summary>An odd number with bits all over. Products with it have many different hashes; four letters alone have few.</summary>
+    /// <summary>An odd multiplier whose bits are spread out. Without it, the numbers of four letters have few different hashes.</summary>
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
     /// <summary>

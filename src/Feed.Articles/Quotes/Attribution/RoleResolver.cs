@@ -105,8 +105,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         || (text.Is(head, ReportingRole.Relation) && text.Is(head + 1, WordClass.AffiliationPreposition)
         && text.Language.IsNumber(text.Word(head + 2)))));
 
-    /// <summary>Whether the phrase's listener is a pronoun that may refer to the person, so the phrase means somebody else: <c>the doctor
-    /// told her</c>.</summary>
+    /// <summary>Whether the phrase's verb addresses a pronoun that may refer to the person, so that the phrase means somebody else: <c>the
+    /// doctor told her</c>.</summary>
     private bool SpeaksTo(Person person, Mention phrase)
     {
         var listener = phrase.Last + 2;
@@ -117,8 +117,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     }
 
     /// <summary>Whether a noun can refer to a person. It cannot if the person has another job: a minister is not a nurse. A title cannot
-    /// refer to a person introduced by age: <c>Tom Smith, 40, admitted it</c> is not the judge. A noun cannot refer to a person if one
-    /// sentence mentions both the person and somebody else by this noun.</summary>
+    /// refer to a person introduced by age: <c>Tom Smith, 40, admitted it</c> is not the judge. Nor can a noun refer to a person if one
+    /// sentence mentions that person and uses the noun for somebody else.</summary>
     private bool IsCompatible(Person person, int token, int head)
     {
         if (((text.Is(head, WordClass.Title) && person.Age is not null)

@@ -162,8 +162,8 @@ internal sealed class SpeakerDecider(AnnotatedDocument text, Mentions mentions)
         : before with { Rule = rules[rule], Confidence = Math.Min(before.Confidence, rules[rule].PrecisionByNaming[0]) };
 
     /// <summary>The speaker of a quote that continues the unclosed one of the previous paragraph. A quote that spans paragraphs is
-    /// attributed correctly more often than the measured precision for that kind of name, so its confidence is raised. A name below the
-    /// threshold stays below it.</summary>
+    /// attributed correctly more often than the measured precision for that kind of name, so its confidence is raised. A confidence below
+    /// the threshold is not raised.</summary>
     private Decision? SpeakerOfOpenQuote(Decision? before)
     {
         var precision = rules["open"].PrecisionByNaming[0];

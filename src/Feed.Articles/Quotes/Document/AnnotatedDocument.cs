@@ -116,7 +116,7 @@ internal sealed class AnnotatedDocument : IDisposable
         return end;
     }
 
-    /// <summary>The first of the unquoted words right before a token, back to the last mark; the token itself after a mark.</summary>
+    /// <summary>Where the run of unquoted words right before a token begins; the token itself when a mark precedes it.</summary>
     public int StartOfWords(int at, int start)
     {
         while (at > start && Tokens[at - 1] is { IsWord: true, QuoteIndex: < 0 })

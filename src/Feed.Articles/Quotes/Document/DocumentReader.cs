@@ -114,7 +114,7 @@ internal sealed class DocumentReader
         if (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words))
             TitleCase.LowerVerbs(words);
         else
-            TitleCase.LowerTagVerbs(words, (name, verb) => IsNameElsewhere(text[name.Start..verb.End]));
+            TitleCase.LowerAttributionVerbs(words, (name, verb) => IsNameElsewhere(text[name.Start..verb.End]));
     }
 
     private void Add(QuoteSpan? span)

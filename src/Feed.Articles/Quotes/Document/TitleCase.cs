@@ -50,24 +50,24 @@ internal static class TitleCase
     /// left," Smith Said.</c>, <c>"We left," Says Smith.</c></summary>
     /// <param name="words">The tokens of the paragraph.</param>
     /// <param name="isName">Whether a capitalised word and a verb are a name elsewhere in the article: <c>Edward Said</c>.</param>
-    public static void LowerTagVerbs(Span<Token> words, Func<Token, Token, bool> isName)
+    public static void LowerAttributionVerbs(Span<Token> words, Func<Token, Token, bool> isName)
     {
         for (var at = 0; at < words.Length; at++)
         {
             if (words[at] is { Shape: Shape.Capital, QuoteIndex: < 0, Possessive: false } verb && verb.Is(WordClass.SpeechVerb)
-                && !verb.Is(WordClass.FirstName | WordClass.Role) && (IsInvertedTag(words, at) || IsTag(words, at, isName)))
+                && !verb.Is(WordClass.FirstName | WordClass.Role) && (IsInvertedAttribution(words, at) || IsAttribution(words, at, isName)))
                 words[at].Shape = Shape.Lowercase;
         }
     }
 
     /// <summary>Whether a verb is directly after a quote and before its subject, and does not begin a sentence.</summary>
-    private static bool IsInvertedTag(ReadOnlySpan<Token> words, int verb) => verb + 1 < words.Length && IsAfterQuote(words, verb - 1)
+    private static bool IsInvertedAttribution(ReadOnlySpan<Token> words, int verb) => verb + 1 < words.Length && IsAfterQuote(words, verb - 1)
         && words[verb - 2].Mark != '.' && words[verb + 1].IsCapital
         && (!words[verb].Is(WordClass.VerbOrNoun) || words[verb + 1].Is(WordClass.FirstName | WordClass.Title | WordClass.Role)
             || verb + 2 == words.Length || words[verb + 2].Mark is '.' or ',');
 
     /// <summary>Whether a verb is between its subject and a quote.</summary>
-    private static bool IsTag(ReadOnlySpan<Token> words, int verb, Func<Token, Token, bool> isName)
+    private static bool IsAttribution(ReadOnlySpan<Token> words, int verb, Func<Token, Token, bool> isName)
     {
         if (verb == 0 || !words[verb - 1].IsCapital || words[verb - 1].QuoteIndex >= 0)
             return false;

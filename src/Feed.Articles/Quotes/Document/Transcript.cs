@@ -83,8 +83,8 @@ internal sealed class Transcript
         ? language.ClassOf(paragraph.AsSpan(0, 1)) & Letters
         : WordClass.None;
 
-    /// <summary>Whether a surname labels a speaker: it labels at least two of at least three turns; <c>Q</c> and <c>A</c> need one of
-    /// two.</summary>
+    /// <summary>Whether a surname labels a speaker: it labels at least two turns, and the article has at least three labelled turns. For
+    /// <c>Q</c> and <c>A</c>, one turn of two is enough.</summary>
     private bool IsSpeaker(string surname) => turnCounts[surname] >= MinTurns
         ? labelCount > MinTurns
         : labelCount >= MinTurns && (language.ClassOf(surname) & Letters) != 0;

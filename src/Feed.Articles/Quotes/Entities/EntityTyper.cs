@@ -101,7 +101,7 @@ internal sealed class EntityTyper
         };
     }
 
-    /// <summary>Whether a name has a title or a first name, so that only its own words can make it anything but a person's.</summary>
+    /// <summary>Whether a name has a title or a first name. Only its own words can then show that it is not a person's.</summary>
     private bool IsPerson(Mention name) => name.First < name.Core || text.Is(name.Core, WordClass.FirstName);
 
     /// <summary>Whether a name that ends like an organisation's is a person's: a title, an age, an office or <em>who</em> is next to it, or
@@ -118,8 +118,8 @@ internal sealed class EntityTyper
     private bool IsShortForm(Mention name, NameCluster cluster) => cluster.First is null && name is { Kind: MentionKind.BareName }
         && !people.Contains(cluster) && firms.IsShortForm(text.Word(name.Head));
 
-    /// <summary>Whether a surname alone is a person's: a title, an age or <em>who</em> is next to it, or its statement is about <em>he</em>
-    /// or <em>she</em> and no full name is shortly before it: <c>Harwick said he would appeal</c>.</summary>
+    /// <summary>Whether a surname alone is a person's: a title, an age or <em>who</em> is next to it, or it says something about
+    /// <em>he</em> or <em>she</em> and no full name is shortly before it: <c>Harwick said he would appeal</c>.</summary>
     private bool IsPersonal(IReadOnlyList<Mention> names, int index)
     {
         var name = names[index];

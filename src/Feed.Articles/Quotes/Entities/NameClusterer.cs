@@ -130,18 +130,19 @@ internal sealed class NameClusterer
             (person.Gender, person.GenderIsSure) = (name.Gender, true);
     }
 
-    /// <summary>The person that a surname or first name refers to: the one with the age after the name, else one with that surname. If the
-    /// family name comes first, as in <c>Tan Ah Kow</c>, that person wins over a later one with that surname. <c>The younger Mr Tan</c> is
-    /// a new person without a first name if several people have the name.</summary>
+    /// <summary>The person that a surname or first name refers to: the one whose age follows the name; else one with that surname; else one
+    /// with that first name. A person already named whose family name comes first, as in <c>Tan Ah Kow</c>, wins over people with that
+    /// surname who are named only later. If several people have the name, <c>the younger Mr Tan</c> is a new person without a first
+    /// name.</summary>
     private PersonDraft? FindByName(string word, Mention name)
     {
         var surname = people.WithSurname(word);
         var first = people.WithFirstName(word);
         if (text.AgeAfter(name) is { } age && surname.Concat(first).Where(person => person.Age == age).Take(2).ToArray() is [var aged])
             return aged;
-        var isDistinguished = text.Tokens[name.First - 1].IsLowercase && text.Is(name.First - 2, WordClass.Definite)
+        var isQualified = text.Tokens[name.First - 1].IsLowercase && text.Is(name.First - 2, WordClass.Definite)
             && !text.Is(name.First - 1, WordClass.Role | WordClass.Title);
-        if (isDistinguished && surname.Concat(first).Distinct().Skip(1).Any())
+        if (isQualified && surname.Concat(first).Distinct().Skip(1).Any())
             return new PersonDraft { Surname = word, Gender = name.Gender };
         if (!surname.TrueForAll(person => person.MentionCount == 0)
             || Choose(first.FindAll(person => person.MentionCount > 0), name) is not { } named)

@@ -30,11 +30,11 @@ internal static class PronounResolver
                 resolved[index] = mention with { Person = ReferentOf(text, mention, roles.Resolve(mention, index)) };
             if (mention.Kind != MentionKind.Pronoun || text.Tokens[mention.First].QuoteIndex >= 0)
                 continue;
-            // A pronoun refers neither to its listener ("he told Smith") nor to the person whose question it answers.
-            var notMeant = index + 1 < resolved.Length && resolved[index + 1].First == mention.First + 2 ? resolved[index + 1].Person
+            // A pronoun refers neither to the person addressed ("he told Smith") nor to the person whose question it answers.
+            var excluded = index + 1 < resolved.Length && resolved[index + 1].First == mention.First + 2 ? resolved[index + 1].Person
                 : questions.AskerBefore(index);
             var antecedent = salience.FindBest(index, mention.First, mention.Gender, MaxSentenceDistance,
-                    [notMeant, .. quoted.NamedInQuotesOf(mention)], IsTrailingAttribution(text, mention.First))
+                    [excluded, .. quoted.NamedInQuotesOf(mention)], IsTrailingAttribution(text, mention.First))
                 ?? FindInNextSentence(text, resolved, index);
             resolved[index] = mention with { Person = antecedent?.Person, Certainty = antecedent?.Certainty ?? 0 };
             if (RevealsGender(resolved[index]) && antecedent!.Certainty >= text.Language.Salience.ClearLead)

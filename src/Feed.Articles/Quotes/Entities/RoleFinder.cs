@@ -46,8 +46,8 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             : PossessiveRole(comma, name);
     }
 
-    /// <summary>The role before a comma that follows a possessive or <c>a</c>: <c>Arva's coach, Tom Rice,</c>, <c>her partner in the
-    /// practice, Ann Rice,</c>. A firm may be an owner or a rival, so these roles need <c>his</c>, <c>her</c> or a listed first
+    /// <summary>The role that begins with a possessive or <c>a</c> and ends at a comma: <c>Arva's coach, Tom Rice,</c>, <c>her partner in
+    /// the practice, Ann Rice,</c>. A firm may be an owner or a rival, so these roles need <c>his</c>, <c>her</c> or a listed first
     /// name.</summary>
     private (int First, int Last) PossessiveRole(int comma, Mention name)
     {

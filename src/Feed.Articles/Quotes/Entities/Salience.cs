@@ -138,7 +138,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         && text.Is(mention.Last + 1, WordClass.SpeechVerb)
         && (text.Tokens[mention.Last + 2].Mark == '.' || text.Is(mention.Last + 2, WordClass.Preposition));
 
-    /// <summary>Whether the listener of a pronoun has the other gender (<c>he told her</c>), so the text is about a man and a
+    /// <summary>Whether a pronoun's verb addresses somebody of the other gender (<c>he told her</c>), so that the text is about a man and a
     /// woman.</summary>
     private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.SpeechVerb)
         && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var told && told != gender;

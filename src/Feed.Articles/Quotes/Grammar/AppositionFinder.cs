@@ -7,7 +7,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
     private const int MaxClauseLength = 30;
 
     /// <summary>The name that <em>who</em> refers to: the name before it, unless that name only describes an earlier one (<c>It was Ann
-    /// Smith, the wife of Tom Smith, who said</c>) or is denied (<c>It was Ann Smith, not Tom Jones, who said</c>).</summary>
+    /// Smith, the wife of Tom Smith, who said</c>) or is negated (<c>It was Ann Smith, not Tom Jones, who said</c>).</summary>
     public Mention? AntecedentOfWho(int who, int start)
     {
         if ((mentions.At(who - 1) ?? mentions.At(who - 2)) is not { } nearest)

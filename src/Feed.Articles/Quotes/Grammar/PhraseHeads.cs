@@ -41,8 +41,8 @@ internal sealed class PhraseHeads(SentenceGrammar grammar)
         return grammar.Appositions.OpenApposition(first, at, start) ?? Mention.Phrase(text, first, at);
     }
 
-    /// <summary>The writer of the message that is the subject: the last name, or the one before it in <c>a letter from Smith to
-    /// Jones</c>.</summary>
+    /// <summary>The writer of the message that is the subject: the name that ends the subject, or the one before it in <c>a letter from
+    /// Smith to Jones</c>.</summary>
     private Mention? Sender(Mention last, int start)
     {
         for (var at = last.Last; at > start && at > last.Last - MaxPhraseLength; at = (mentions.At(at)?.First ?? at) - 1)
@@ -57,7 +57,7 @@ internal sealed class PhraseHeads(SentenceGrammar grammar)
     }
 
     /// <summary>The head before a preposition and a name: Ann Smith in <c>Ann Smith at Castle Bank</c>, an unnamed person in <c>a spokesman
-    /// for Smith</c>. Null if the last name is itself the head.</summary>
+    /// for Smith</c>. Null if the name that ends the subject is itself the head.</summary>
     private Mention? HeadBeforePreposition(Mention last, int start)
     {
         var at = descriptions.FirstModifier(last, start) - 1;
@@ -84,7 +84,8 @@ internal sealed class PhraseHeads(SentenceGrammar grammar)
     }
 
     /// <summary>The head before a preposition and a firm named after several people: Ann Smith in <c>Ann Smith from law firm Reed and
-    /// Carr</c>, an unnamed person in <c>a spokesman for Reed and Carr</c>. Null if the last name does not end such a firm.</summary>
+    /// Carr</c>, an unnamed person in <c>a spokesman for Reed and Carr</c>. Null if the name that ends the subject does not end the name of
+    /// such a firm.</summary>
     private Mention? HeadBeforeFirm(Mention last, int start)
     {
         var at = last.First - 1;

@@ -103,8 +103,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// <summary>Whether a full stop ends an abbreviation: <c>6 a.m.</c></summary>
     private bool EndsAbbreviation(int stop) => text.Tokens[stop].Mark == '.' && text.Word(stop - 1).Contains('.');
 
-    /// <summary>Whether a verb after a quotation begins an action on another person: <c>was "a thief" and jailed him</c>, <c>was "a thief",
-    /// jailing him</c>.</summary>
+    /// <summary>Whether a verb after a quotation says what the speaker then did to somebody: <c>was "a thief" and jailed him</c>, <c>was "a
+    /// thief", jailing him</c>.</summary>
     private bool BeginsActionOnPerson(int at)
     {
         var verb = at + 1;

@@ -85,7 +85,8 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
             : Before(candidate, start, verb - 1, stop);
     }
 
-    /// <summary>Whether the sentence begins with the subject of a verb and a comma: <c>Smith, a baker, said Jones left</c>.</summary>
+    /// <summary>Whether the sentence begins with the verb's own subject, which a comma follows: <c>Smith, a baker, said Jones
+    /// left</c>.</summary>
     private bool HasOwnSubject(int verb, int start) =>
         subjects.Before(verb, start) is { } own && text.Tokens[own.Last + 1].Mark is ',' or '(' && verbs.BeforePhrase(own) < start;
 
@@ -105,7 +106,7 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
         if (text.Tokens[stop].Mark != ',' || verbs.HasRole(stop + 1, ReportingRole.Verb)
             || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
         {
-            // A verb that ends its sentence must report the words before it, even if no list has their verb.
+            // A verb that ends its sentence must report the words before it, even if the verb in those words is in no list.
             var endsSentence = text.Tokens[stop].Mark == '.' && speaker.Last + 1 == verbs.AfterSubject(verb)
                 && comma - start >= MinClauseLength;
             return IsIntroduction(start, comma) || !(endsSentence || text.HasVerb(start, comma))
@@ -141,7 +142,7 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
     }
 
     /// <summary>Whether only the listener, time, place or manner comes between a verb and the next punctuation mark. Anything else there
-    /// may be the statement itself; then the words before the speaker are not.</summary>
+    /// may be the statement itself. The words before the speaker are then not the statement.</summary>
     private bool EndsWithAdjuncts(int verb, int stop)
     {
         if (stop == verb + 1)

@@ -49,7 +49,7 @@ internal static class AgencyReader
             ],
         };
 
-        // An agency may state an embargo only in a note. Read as a paragraph, the note holds the article by the rules for text.
+        // An agency may state an embargo only in a note. Adding the note as a paragraph applies the embargo rules for text to it.
         var embargoes = AgencyHolds.EmbargoNotices(item).Select(line => new Paragraph(ParagraphKind.Text, line));
         return new ParsedFile(facts.Title, [.. embargoes, .. item.Paragraphs], [facts])
         {

@@ -15,7 +15,7 @@ internal sealed record NewsItem
     /// <summary>When this version was created.</summary>
     public string? Created { get; init; }
 
-    /// <summary>The end of each embargo; empty for an embargo without an end. Any of them holds the article.</summary>
+    /// <summary>The end of each embargo, as an empty text for an embargo without an end. Any of them holds the article.</summary>
     public IReadOnlyList<string> Embargoes { get; init; } = [];
 
     /// <summary>When the item expires, as its format states it.</summary>

@@ -73,7 +73,8 @@ internal static class NewsMlReader
         meta.All("edNote").Concat(about.All("edNote")).Concat(meta.All("usageTerms"))
             .Concat(item.All("rightsInfo").SelectMany(rights => rights.All("usageTerms"))).Select(XmlNames.Text).OfType<string>();
 
-    /// <summary>The ends of an item's embargoes, wherever the item states them; empty for a signal, which has no end.</summary>
+    /// <summary>The ends of an item's embargoes, wherever the item states them; an empty text for an embargo signal, which has no
+    /// end.</summary>
     private static IEnumerable<string> Embargoes(XElement? item)
     {
         XElement[] parts = item is null ? [] : [item, .. item.All("itemMeta"), .. item.All("contentMeta")];

@@ -185,7 +185,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
             return words.Any(word => word.Length > 2);
         if (IsCjkName(name))
             return true;
-        // A single word counts as a name unless it is in capitals, which suggests an agency, or belongs to the names around it.
+        // A single word counts as a name unless it is in capitals, which suggests an agency, or is a small word between names.
         return name.Length > 2 && (FirstNames.Contains(name) || (!Particles.Contains(name) && !IsLead(name)))
             && !MultilingualDate.IsMonth(name) && name.Skip(1).Any(char.IsLower)
             && !name.Contains('.', StringComparison.Ordinal);

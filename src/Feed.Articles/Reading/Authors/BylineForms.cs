@@ -12,7 +12,7 @@ internal static class BylineForms
 
     private static readonly string Pictures = Any("picture");
 
-    /// <summary>The credit of the pictures behind that of the text. <c>Words and pictures by</c> credits one person for both.</summary>
+    /// <summary>The picture credit that follows the text credit. <c>Words and pictures by</c> credits one person for both.</summary>
     private static readonly Regex PictureCredit = Of(
         $@"(?<![&+]|\b({Any("and-picture")}))([\s.,;|/·•–—-]+)(?i:{Pictures})(?i: by\b:?|\s*:)? +(?=\p{{Lu}}[\p{{L}}.'’-]* \p{{Lu}}).*$");
 
@@ -41,7 +41,8 @@ internal static class BylineForms
     /// <summary>The authors of a line in one of these forms, or of a name and a newsroom's job title on two lines.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isNamedElsewhere">
-    /// Whether another line has a surname: then the article is about that person, and a line with a place says where.
+    /// Whether another line contains a surname. If so, the article is about that person, and a line with a place says where the person is,
+    /// not who wrote the article.
     /// </param>
     public static IReadOnlyList<string> Authors(string line, Func<string, bool> isNamedElsewhere) =>
         line.Length > MaxLength ? []

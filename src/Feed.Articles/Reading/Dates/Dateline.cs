@@ -102,9 +102,9 @@ internal static partial class Dateline
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
     /// <summary>
-    /// The dateline patterns, whether each has a date, its signs, and the most words of <see cref="CountSmallWords"/> in a match: one for a
-    /// month or a day of the week, and <see cref="MaxLength"/> for any number. Every match contains at least one of the signs. These cheap
-    /// checks come first. A pattern without signs has an empty string.
+    /// The dateline patterns. Each says whether it has a date, and has two cheap checks that run before it: the signs of which every match
+    /// contains at least one (empty for no check), and the maximum of <see cref="CountSmallWords"/> in a match (one for a month or a day of
+    /// the week; <see cref="MaxLength"/> for no limit).
     /// </summary>
     private static readonly (Regex Form, bool IsDated, string Signs, int MaxSmallWords)[] Forms =
     [

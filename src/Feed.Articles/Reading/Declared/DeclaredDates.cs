@@ -39,8 +39,8 @@ internal sealed class DeclaredDates(CollectedFacts collected)
     private static bool MayBePublication(Fact fact) => fact is Fact.Published or Fact.DateOfAnyKind;
 
     /// <summary>
-    /// Takes a value that is not one text. It holds the file if the key can mean a publication date, because the value may be one; under
-    /// any other key it is ignored.
+    /// Takes a value that is not a single text, such as a list. It holds the file if the key can mean a publication date, because the value
+    /// may be one; under any other key it is ignored.
     /// </summary>
     private void TakeOtherValue(string key, DeclaredValue value, Fact fact)
     {

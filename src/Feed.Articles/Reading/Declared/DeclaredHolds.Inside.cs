@@ -24,30 +24,31 @@ internal sealed partial class DeclaredHolds
 
     /// <summary>Takes the holds in a mapping of a site's own facts, or in a list of such mappings.</summary>
     /// <param name="value">The mapping or the list.</param>
-    /// <param name="areKnown">Whether keys mean the same as outside the mapping; otherwise only unmistakable values hold the file.</param>
+    /// <param name="keysKeepMeaning">Whether keys have the same meaning as outside the mapping; otherwise only unmistakable values hold the
+    /// file.</param>
     /// <param name="isAboutSubject">Whether it describes the subject of the article, such as a film, which has its own dates.</param>
-    public void TakeContainer(DeclaredValue value, bool areKnown = true, bool isAboutSubject = false)
+    public void TakeContainer(DeclaredValue value, bool keysKeepMeaning = true, bool isAboutSubject = false)
     {
         switch (value)
         {
             case DeclaredValue.Alias { Target: { } target }:
-                TakeContainer(target, areKnown, isAboutSubject);
+                TakeContainer(target, keysKeepMeaning, isAboutSubject);
                 break;
             case DeclaredValue.List list:
                 foreach (var item in list.Items)
-                    TakeContainer(item, areKnown, isAboutSubject);
+                    TakeContainer(item, keysKeepMeaning, isAboutSubject);
                 break;
             case DeclaredValue.Map map when seen.Add(map):
                 foreach (var entry in SplitDates.Join(map.Entries))
-                    TakeEntry(entry, areKnown, isAboutSubject);
+                    TakeEntry(entry, keysKeepMeaning, isAboutSubject);
                 break;
             case DeclaredValue.Text text when DeclaredTexts.Entry(text) is { } entry:
-                TakeEntry(entry, areKnown, isAboutSubject);
+                TakeEntry(entry, keysKeepMeaning, isAboutSubject);
                 break;
         }
     }
 
-    private void TakeEntry(DeclaredEntry entry, bool areKnown, bool isAboutSubject)
+    private void TakeEntry(DeclaredEntry entry, bool keysKeepMeaning, bool isAboutSubject)
     {
         entry = DeclaredTexts.Split(entry);
         var (key, value) = (CleanText.Line(entry.Key), entry.Value);
@@ -61,10 +62,10 @@ internal sealed partial class DeclaredHolds
             // The opening day of a film is not the publication date of the article.
         }
         else if (fact == Fact.NestedTable)
-            TakeContainer(value, areKnown);
+            TakeContainer(value, keysKeepMeaning);
         else if (fact == Fact.Published)
             TakePublish(key, value, string.Join(", ", DeclaredTexts.Of(value)), DeclaredTexts.Of(value), fact);
-        else if (areKnown && FactKeys.CanHold(fact))
+        else if (keysKeepMeaning && FactKeys.CanHold(fact))
             Take(key, value, fact);
         else if (FactKeys.CanHold(fact))
             TakeUnmistakable(key, value, fact);

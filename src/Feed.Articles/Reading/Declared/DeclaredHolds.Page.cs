@@ -43,7 +43,7 @@ internal sealed partial class DeclaredHolds
     private static bool IsMark(string text) =>
         !Embargo.IsLifted(text) && !(text.Split(':', 2) is [_, var value] && DraftMark.ParseBoolean(value) == false)
         && NoteParts().Split(StateKey().Replace(text, "")).Select(part => part.Trim()).Any(part =>
-            DraftMark.IsTag(part) || HoldMarks.IsSetApart(part)
+            DraftMark.IsHoldingTag(part) || HoldMarks.IsSetApart(part)
             || (DraftMark.SaysNotYet(part) && !DraftMark.IsChore(part)
                 && (part.Contains(' ', StringComparison.Ordinal) || StateKey().IsMatch(text))));
 
@@ -54,14 +54,14 @@ internal sealed partial class DeclaredHolds
     private static partial Regex NoteParts();
 
     /// <summary>
-    /// Takes those of a document's category, subject, comments and keywords that are a mark: <c>Draft</c>, <c>Embargoed until 5 March</c>.
-    /// The word "embargo" alone is ignored, because it may be the topic of the text.
+    /// Takes each category, subject, comment and keyword of a document that is a mark: <c>Draft</c>, <c>Embargoed until 5 March</c>. The
+    /// word "embargo" alone is ignored, because it may be the topic of the text.
     /// </summary>
     public void TakeLabels(IEnumerable<string?> labels, IReadOnlyList<Paragraph> text)
     {
         foreach (var label in labels.Select(label => CleanText.Line(label ?? "")).Where(label => label.Length is > 0 and <= MaxTextLength))
         {
-            var isMark = DraftMark.IsTag(label) || HoldMarks.IsSetApart(label) || Embargo.IsEmbargoLine(label)
+            var isMark = DraftMark.IsHoldingTag(label) || HoldMarks.IsSetApart(label) || Embargo.IsEmbargoLine(label)
                 || (DraftMark.SaysNotYet(label) && label.Contains(' ', StringComparison.Ordinal));
             if (!isMark || (HoldMarks.IsKicker(label)
                 && text.Any(paragraph => paragraph.Text.Contains(label, StringComparison.OrdinalIgnoreCase))))

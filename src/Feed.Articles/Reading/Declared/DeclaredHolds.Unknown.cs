@@ -47,7 +47,7 @@ internal sealed partial class DeclaredHolds
 
     private void TakeUnknownMapping(string key, DeclaredValue.Map map)
     {
-        TakeContainer(map, areKnown: false, HoldWords.IsAboutSubject(key));
+        TakeContainer(map, keysKeepMeaning: false, HoldWords.IsAboutSubject(key));
         if (!HoldWords.HoldingValues(key).Date)
             return;
         foreach (var entry in map.Entries.Where(entry => HoldWords.IsStartDate(entry.Key)))

@@ -15,7 +15,7 @@ internal static class DraftMark
 
     private static readonly HashSet<string> Public = WordsOf("publish");
 
-    /// <summary>Values of an embargo key that hold nothing: <c>lifted</c>; and <c>weekly</c>, which is a publication frequency.</summary>
+    /// <summary>Values of an embargo key that hold nothing: <c>lifted</c>, or a publication frequency such as <c>weekly</c>.</summary>
     private static readonly HashSet<string> Lifted = WordsOf("lifted", "period");
 
     private static readonly HashSet<string> Nothing = WordsOf("nothing");
@@ -33,7 +33,7 @@ internal static class DraftMark
     public static bool IsHolding(string status) => Holding.Contains(status.Trim());
 
     /// <summary>Whether a tag says that the file is not to be published, rather than naming a topic.</summary>
-    public static bool IsTag(string tag) => WordsByKind["tag"].Contains(tag.Replace('-', ' ').Replace('_', ' ').Trim().ToLowerInvariant());
+    public static bool IsHoldingTag(string tag) => WordsByKind["tag"].Contains(tag.Replace('-', ' ').Replace('_', ' ').Trim().ToLowerInvariant());
 
     /// <summary>Whether a status says that the file is published.</summary>
     public static bool IsPublic(string status) =>

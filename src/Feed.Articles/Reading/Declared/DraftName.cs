@@ -145,8 +145,8 @@ internal static partial class DraftName
     }
 
     /// <summary>
-    /// The word that marks the file as held: the last word of the name, or the last before a date; null when there is none. Next to a word
-    /// of trade, <c>oil-embargoed</c>, or after the subject of a sentence, it is part of the headline.
+    /// The word that marks the file as held: the last word of the name, or the last before a date; null when there is none. It is part of a
+    /// headline next to a traded good, as in <c>oil-embargoed</c>, and after the subject of a sentence.
     /// </summary>
     private static string? FindHeldWord(string name, bool isPost)
     {

@@ -65,7 +65,7 @@ internal static partial class FactKeys
         var (nearest, best) = (default(string), MaxEdits(plain) + 1);
         foreach (var (written, known) in Spellings)
         {
-            // Each letter that one of the two has in excess is an edit.
+            // The edit distance is at least the difference in length.
             if (Math.Abs(known.Length - plain.Length) >= best)
                 continue;
             var distance = EditDistance.Between(plain, known);
@@ -101,7 +101,7 @@ internal static partial class FactKeys
         return null;
     }
 
-    /// <summary>Whether a key describes the article. Keys that hold it have their own rules for longer forms.</summary>
+    /// <summary>Whether a key describes the article. Keys that can hold the article have their own rules for longer forms.</summary>
     private static bool IsDescription(string key) =>
         Find(key) is { Fact: var fact } && !CanHold(fact) && fact is not (Fact.NestedTable or Fact.Path);
 
@@ -112,7 +112,8 @@ internal static partial class FactKeys
 
     private static int MaxEdits(string plain) => plain.Length < 6 ? 1 : 2;
 
-    /// <summary>The singular or plural form of a key that the manual uses, which is the first on its line.</summary>
+    /// <summary>The form of a key that the manual uses, singular or plural: the first key on the fact's line. Any other key is
+    /// unchanged.</summary>
     private static string CanonicalKey(string key)
     {
         var fact = Find(key)!.Value.Fact;

@@ -18,7 +18,7 @@ internal sealed partial class FactReader
     private void TakeTags(string key, DeclaredValue value, Fact fact)
     {
         var tags = JoinNames(key, collected.Facts.Tags, value, NameKind.Tag);
-        if (fact == Fact.Tags && tags.FirstOrDefault(DraftMark.IsTag) is { } mark)
+        if (fact == Fact.Tags && tags.FirstOrDefault(DraftMark.IsHoldingTag) is { } mark)
             collected.Holds.Add(TagHold(DraftMark.DraftHold(key, mark, collected.Where(value)), mark));
         collected.Facts = collected.Facts with
         {

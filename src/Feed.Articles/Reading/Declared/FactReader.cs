@@ -72,7 +72,8 @@ internal sealed partial class FactReader
     }
 
     /// <summary>
-    /// Notes each key that a mapping inside a value repeats with another value. Usually the dash of a list item is missing.
+    /// Adds a note for each key that occurs twice, with different values, in a mapping inside the value. The usual cause is a missing dash
+    /// before a list item.
     /// </summary>
     private void NoteRepeatedKeys(DeclaredValue value)
     {

@@ -79,7 +79,8 @@ internal static class HoldWords
     public static bool NamesRunDate(string key) => RunDateKeys.Contains(Plain(key));
 
     /// <summary>
-    /// The day of the week in the value of such a key, <c>Sunday paper</c>; null when other words than those beside a day stand there too.
+    /// The day of the week in the value of such a key, as in <c>Sunday paper</c>; null when the value also has words that do not usually
+    /// accompany a day.
     /// </summary>
     public static string? WeekdayIn(string value) =>
         Words(value.Replace("'s ", " ", StringComparison.Ordinal).Replace("’s ", " ", StringComparison.Ordinal))

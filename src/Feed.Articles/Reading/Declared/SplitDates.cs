@@ -80,7 +80,7 @@ internal static class SplitDates
             || (IsWholePart(Stem(key, "clock"), key) && !(TextOf(value) is { } text && IsDuration(text))));
 
     /// <summary>
-    /// Whether a key is only the part, or the key of a date and the part: <c>published_zone</c>, but not <c>cooking_time</c>.
+    /// Whether a key is the part word alone, or a date's key followed by the part word: <c>published_zone</c>, but not <c>cooking_time</c>.
     /// </summary>
     private static bool IsWholePart(string? stem, string key) =>
         stem is not null && (stem.Length == 0 || FactKeys.Find(FactKeys.WordsOf(key).First()) is not null);

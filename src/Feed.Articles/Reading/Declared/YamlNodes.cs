@@ -58,7 +58,7 @@ internal sealed class YamlNodes(IParser parser, int linesBefore)
             var value = Read(depth + 1) with { Line = key.Line };
             if ((key as DeclaredValue.Alias)?.Target is DeclaredValue.Text named)
                 key = named;
-            // A list or a mapping as a key gets the note of an unknown key.
+            // A list or a mapping as a key gets the same note as an unknown key.
             entries.Add(new DeclaredEntry(key switch
             {
                 DeclaredValue.Text { Value: var name } => name,

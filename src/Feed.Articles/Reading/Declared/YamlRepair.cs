@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class YamlRepair
 {
-    /// <summary>Repairs nine kinds of faults.</summary>
+    /// <summary>Repairs the faults listed below.</summary>
     /// <remarks>
     /// <list type="number">
     /// <item>Tabs before a list item become spaces.</item>

@@ -10,7 +10,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class LetterGuess
 {
-    /// <summary>Foreign names in a Western text have fewer letters that the two encodings read differently.</summary>
+    /// <summary>A Western text with foreign names has fewer letters that the two encodings read differently.</summary>
     private const int MinHits = 3;
 
     /// <summary>In a Central European text, at least one word in this many has a non-ASCII letter.</summary>

@@ -56,8 +56,8 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     }
 
     /// <summary>
-    /// Whether a line may be a key and a value. A newsroom's label may have several words, <c>Filed by</c>; an unlisted one must not hide
-    /// the facts around it.
+    /// Whether a line may be a key and a value. A newsroom's label may have several words, as in <c>Filed by</c>. Unlisted labels count
+    /// too, because otherwise the facts around them would not be read.
     /// </summary>
     private static bool IsLineOfKey(string line, string key) =>
         FrontMatterText.HasKey(line) || (line[key.Length..].TrimStart() is [':', ..]

@@ -16,7 +16,7 @@ internal static partial class HiddenHtml
     private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.Html.hidden-classes.txt"),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A page with fewer words of visible text has no article without the hidden text.</summary>
+    /// <summary>If a page has fewer visible words, its article must be in the hidden text.</summary>
     private const int MinVisibleWords = 60;
 
     /// <summary>A text with fewer words is a label or a link.</summary>
@@ -131,10 +131,10 @@ internal static partial class HiddenHtml
         if (root.Owner is not { } page || page.QuerySelector("style") is null)
             return byFramework;
         if (HtmlSheets.ElementsWith(
-                page, NotDisplayed().IsMatch, ShowingStyle().IsMatch, IsMovedAway, IsBroughtBack, UnreadableSize().IsMatch)
+                page, NotDisplayed().IsMatch, ShowingStyle().IsMatch, IsHiddenOtherThanByDisplay, IsUnhidden, UnreadableSize().IsMatch)
             is not [var undisplayed, var displayed, var away, var back, var tiny])
             return byFramework;
-        return undisplayed.Except(displayed).Union(away.Except(back)).Union(tiny.Where(HasNoOtherSize))
+        return undisplayed.Except(displayed).Union(away.Except(back)).Union(tiny.Where(HasNoOwnSizes))
             .Where(element => element != root && root.Contains(element))
             .Union(byFramework);
     }
@@ -143,7 +143,7 @@ internal static partial class HiddenHtml
     public static bool Is(IElement element) =>
         element.LocalName == "datalist" || Is(element.GetAttribute("hidden"), element.GetAttribute("style"))
             || (element.GetAttribute("style") is { } style && UnreadableSize().IsMatch(HtmlSheets.RemoveComments(style))
-                && HasNoOtherSize(element))
+                && HasNoOwnSizes(element))
             || UnseenColor.IsWhiteOnPage(element);
 
     /// <summary>Whether the <c>hidden</c> or <c>style</c> attribute hides an element.</summary>
@@ -155,14 +155,15 @@ internal static partial class HiddenHtml
                 && (HidingStyle().IsMatch(plain) || Transparent().IsMatch(plain) || IsClosed(plain)))));
 
     /// <summary>Whether no descendant may set a size of its own.</summary>
-    private static bool HasNoOtherSize(IElement element) => element.QuerySelector("[style*='font-size'], [class]") is null;
+    private static bool HasNoOwnSizes(IElement element) => element.QuerySelector("[style*='font-size'], [class]") is null;
 
-    /// <summary>Whether a rule of a sheet hides an element otherwise than by <c>display</c>. Scripts show what fades in.</summary>
-    private static bool IsMovedAway(string declarations) =>
+    /// <summary>Whether a style-sheet rule hides an element by something other than <c>display</c>. Transparent elements with an animation
+    /// do not count, because scripts fade them in.</summary>
+    private static bool IsHiddenOtherThanByDisplay(string declarations) =>
         (HidingStyle().IsMatch(declarations) && !NotDisplayed().IsMatch(declarations)) || IsClosed(declarations)
         || (Transparent().IsMatch(declarations) && !Animation().IsMatch(declarations));
 
-    private static bool IsBroughtBack(string declarations) => BackStyle().IsMatch(declarations) && !IsMovedAway(declarations);
+    private static bool IsUnhidden(string declarations) => UnhidingStyle().IsMatch(declarations) && !IsHiddenOtherThanByDisplay(declarations);
 
     /// <summary>Whether a box has no height and shows nothing outside of it. Padding in percent makes room for a picture.</summary>
     private static bool IsClosed(string declarations) =>
@@ -211,7 +212,7 @@ internal static partial class HiddenHtml
     [GeneratedRegex(@"(^|[;{\s])(visibility\s*:\s*visible|opacity\s*:\s*(1|0?\.\d*[1-9])|(left|top|text-indent)\s*:\s*0|clip(-path)?\s*:\s*(auto|none)"
         + @"|position\s*:\s*static|height\s*:\s*auto|max-height\s*:\s*([2-9]|1\d|none)|overflow\s*:\s*visible)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BackStyle();
+    private static partial Regex UnhidingStyle();
 
     [GeneratedRegex(@"(^|[;{\s])display\s*:\s*(?!none\b)[a-z]",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -3,7 +3,8 @@ using AngleSharp.Html.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds when a page says that its article expires. A page's own <c>expires</c> is for caches, so that name is read only in JSON-LD.
+/// Finds when a page says that its article expires. In meta elements, <c>expires</c> is meant for caches, so this name is read only in
+/// JSON-LD.
 /// </summary>
 internal static class HtmlExpiry
 {

@@ -22,12 +22,12 @@ internal static partial class HtmlFragment
     ],
     StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Blocks whose end many pages leave out; the parser ends a paragraph where another one begins.</summary>
+    /// <summary>Blocks whose end tag many pages leave out; the parser ends a paragraph where another one begins.</summary>
     private static readonly FrozenSet<string> Unclosed =
         FrozenSet.ToFrozenSet(["p", "li", "hr", "tr", "td", "th"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The page, in UTF-8, with each line or group of lines without a tag of its own as a paragraph; null for plain text.
+    /// The text as a page in UTF-8, in which each line or group of lines without tags becomes a paragraph; null for plain text.
     /// </summary>
     public static byte[]? PageOf(ReadOnlySpan<byte> content)
     {

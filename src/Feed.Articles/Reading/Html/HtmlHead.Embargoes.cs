@@ -49,7 +49,8 @@ internal sealed partial class HtmlHead
     private bool IsLink(IElement element) =>
         element.Closest(HtmlLines.Link) is not null || (element.QuerySelector(HtmlLines.Link) is { } link && Line(link) == Line(element));
 
-    /// <summary>The result of a search in an element's line; null if a paragraph inside has one too, or lifts the embargo.</summary>
+    /// <summary>The result of a search in an element's line; null if a paragraph inside the element also has a result, or lifts the
+    /// embargo.</summary>
     private string? FindIn(IElement element, Func<string, string?> find) =>
         find(PlainLine(element)) is { } found
             && !element.Children.Any(child => child.LocalName is "p" or "div" or "li" or "td" or "blockquote"

@@ -123,8 +123,8 @@ internal sealed class HtmlMetadata
     }
 
     /// <summary>
-    /// The facts with all authors of the byline that the page shows, if that has the declared ones and other people. Many pages declare the
-    /// first author only.
+    /// The facts with all authors of the visible byline, if it names the declared authors and other people. Many pages declare the first
+    /// author only.
     /// </summary>
     private static Facts WithShownAuthors(Facts facts, HtmlHead visible) =>
         facts.Authors.Count > 0 && visible.HasByline && visible.Facts.Authors is var shown && shown.Count > facts.Authors.Count

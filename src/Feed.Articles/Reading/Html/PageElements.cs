@@ -4,15 +4,15 @@ using AngleSharp.Html.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Gives the elements that content systems write beside those of HTML, such as <c>headline</c> and <c>byline</c>, the form that they have
-/// on other pages. The parser takes them for words in a line.
+/// Replaces the non-HTML elements that some content systems write, such as <c>headline</c> and <c>byline</c>, with the HTML elements that
+/// other pages use. The parser would treat them as inline elements.
 /// </summary>
 internal static class PageElements
 {
     private static readonly FrozenSet<string> Names =
         DataFile.Entries("Reading.page-elements.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether an element says nothing about the article but where a part of it begins and ends.</summary>
+    /// <summary>Whether an element only marks where a part of the article begins and ends.</summary>
     public static bool Contains(string name) => Names.Contains(name);
 
     /// <summary>Replaces these elements by those of HTML.</summary>

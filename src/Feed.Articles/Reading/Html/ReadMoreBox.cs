@@ -34,7 +34,7 @@ internal static class ReadMoreBox
         {
             if (controls.Find(control => !box.Contains(control) && (Names(control, box) || IsNextTo(control, box))) is not { } used)
                 continue;
-            // A part of its own would look like another text.
+            // The content replaces the box, because a separate element would look like another text.
             box.Replace([.. box.ChildNodes]);
             used.Remove();
         }

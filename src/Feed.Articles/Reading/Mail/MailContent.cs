@@ -56,8 +56,8 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     }
 
     /// <summary>
-    /// The lines of the HTML part that keep the article back and are not in the plain part: at its head, and at its end if they have a
-    /// time. A line at the end without one is a mail's usual footer.
+    /// The hold requests in the HTML part that the plain part lacks: those at the head, and those at the end that state a time. Without a
+    /// time, a line at the end is the usual footer of a mail.
     /// </summary>
     private static IEnumerable<Paragraph> HoldsOnlyIn(MailContent page, string plain)
     {
@@ -97,7 +97,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     {
         var length = WordCount.Of(plain);
         var shown = page.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text));
-        if (shown > length * MaxWordRatio || IsCut(plain, length, page, shown))
+        if (shown > length * MaxWordRatio || IsTruncated(plain, length, page, shown))
             return true;
         if (shown <= length || length > MaxPlaceholderWords)
             return false;
@@ -113,10 +113,10 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
-    /// Whether the plain part is only the beginning of the HTML part: its words are in the HTML part, and it ends in the middle of a
-    /// sentence or with a link to the rest, or lacks much of the text.
+    /// Whether the plain part is truncated, so that it is only the beginning of the HTML part: its words are in the HTML part, and it ends
+    /// in the middle of a sentence or with a link to the rest, or lacks much of the text.
     /// </summary>
-    private static bool IsCut(string plain, int length, MailContent page, int shown)
+    private static bool IsTruncated(string plain, int length, MailContent page, int shown)
     {
         if (length >= shown)
             return false;
@@ -142,10 +142,10 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
             label.IndexOf("http", StringComparison.OrdinalIgnoreCase) is > 0 and var address ? label[..address] : label);
     }
 
-    /// <summary>A plain part with a smaller share of the words of the HTML part is cut.</summary>
+    /// <summary>A plain part with a smaller share of the HTML part's words is truncated.</summary>
     private const double MinShareOfPage = 0.6;
 
-    /// <summary>The share of the words of a cut plain part that the HTML part repeats.</summary>
+    /// <summary>At least this share of a truncated plain part's words is also in the HTML part.</summary>
     private const double MinShareInPage = 0.8;
 
     /// <summary>

@@ -17,7 +17,8 @@ internal sealed record PdfGutter(double X, int First, int End)
     private const int MinRows = 3;
     private const int MinRowsOfNarrow = 5;
 
-    /// <summary>A narrow gutter beside at least this many rows, with a straight right column, passes the same test as a wide one.</summary>
+    /// <summary>A narrow gutter beside at least this many rows, with an evenly aligned right column, passes the same test as a wide
+    /// one.</summary>
     private const int LongRun = 12;
 
     /// <summary>The left edges of a column's lines differ by less than this share of the letter size.</summary>

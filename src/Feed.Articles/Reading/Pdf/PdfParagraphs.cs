@@ -160,7 +160,7 @@ internal sealed class PdfParagraphs
         return char.IsLower(next.Text[0]) || (isFull && (lastBlock.Lines.Count > 1 || WordCount.Of(last.Text) > MaxLabelWords));
     }
 
-    /// <summary>Whether the first word of the next line does not fit into a line.</summary>
+    /// <summary>Whether a line is full: the first word of the next line would not have fitted on it.</summary>
     private static bool IsFull(PdfLine line, PdfLine next, double edge) =>
         line.Right + next.FirstWordWidth + (SpaceWidth * line.Size) > edge - (RaggedEdge * line.Size);
 

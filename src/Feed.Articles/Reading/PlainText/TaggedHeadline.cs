@@ -7,9 +7,9 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class TaggedHeadline
 {
-    /// <summary>The text with its first line without tags; the text itself when that line is not only a tagged headline.</summary>
+    /// <summary>The text with the tags of its first line removed; unchanged when that line is not just a tagged headline.</summary>
     /// <param name="text">The text below the front matter.</param>
-    /// <param name="isMarkdown">Whether the text is Markdown, which shows the headings of HTML and hides its title.</param>
+    /// <param name="isMarkdown">Whether the text is Markdown, where an HTML heading is shown anyway but an HTML title is not.</param>
     public static string Unwrap(string text, bool isMarkdown)
     {
         if (Headline().Match(text) is not { Success: true } match

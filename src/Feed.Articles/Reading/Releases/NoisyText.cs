@@ -62,8 +62,8 @@ internal static class NoisyText
     }
 
     /// <summary>
-    /// A quick check before the edit distance: with at most <c>errors</c> errors, at least one of <c>errors + 1</c> parts of the text is
-    /// intact, at most <c>errors</c> positions from its place.
+    /// A quick check before the edit distance: if one text is cut into <c>errors + 1</c> parts, at least one part must be intact in the
+    /// other text, at most <c>errors</c> letters from its place.
     /// </summary>
     private static bool HasPartOf(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int errors)
     {

@@ -48,7 +48,7 @@ internal sealed partial class RtfParser
     /// <summary>The largest unreadable size: one point, in half-points.</summary>
     private const int MaxUnseenSize = 2;
 
-    /// <summary>The group, unseen when its letters are invisible.</summary>
+    /// <summary>The current group, marked as unseen if its letters are invisible.</summary>
     private RtfGroup WithVisibility => IsInvisible ? group with { IsUnseen = true } : group;
 
     private bool IsInvisible => group.IsTiny || (colors.IsWhite(group.Color) && IsOnPage);

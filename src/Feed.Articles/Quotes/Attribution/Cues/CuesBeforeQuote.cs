@@ -43,8 +43,8 @@ internal sealed class CuesBeforeQuote(SentenceGrammar grammar)
         return text.Tokens[end - 1].Mark == ':' ? BeforeColon(start, end) : null;
     }
 
-    /// <summary>Jones in <c>Smith rejected Jones's claim that the bridge was "glued"</c>, where a sentence quotes a claim to comment on it.
-    /// Null when the subject gives its own view, as in <c>Smith said that Jones's claim was "absurd"</c>.</summary>
+    /// <summary>The author of a claim that the sentence quotes in order to comment on it: Jones in <c>Smith rejected Jones's claim that the
+    /// bridge was "glued"</c>. Null when the subject gives its own view, as in <c>Smith said that Jones's claim was "absurd"</c>.</summary>
     public Candidate? AuthorOfClaim(QuoteSpan quote)
     {
         var end = quote.First - 1;

@@ -11,7 +11,7 @@ internal sealed class NeighbouringSentences(SentenceGrammar grammar)
     private readonly TextAuthors authors = new(grammar);
 
     /// <summary>The subject of the sentence right before a quote, as in <c>Smith was blunt.</c>; null if that sentence ends in a quote or
-    /// asks what the quote answers.</summary>
+    /// asks the question that the quote answers.</summary>
     public Candidate? SubjectBefore(QuoteSpan quote)
     {
         // A block quote has no quotation mark before it.

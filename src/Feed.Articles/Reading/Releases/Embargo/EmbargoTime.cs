@@ -123,8 +123,8 @@ internal static class EmbargoTime
     }
 
     /// <summary>
-    /// The moment that a text without a year names, in the first year in which it is not long before the file arrived. Null when that day
-    /// has another day of the week than the text says.
+    /// The moment that a text without a year names, in the first year in which it is not well before the arrival of the file. Null when it
+    /// falls on another weekday than the text says.
     /// </summary>
     private static EmbargoEnd? NextDay(string text, FoundDate yearless, DateOnly since, TimeZoneInfo zone)
     {

@@ -87,7 +87,7 @@ internal static partial class HeadNotice
     public static bool HasUnknownWords(string text, int fewest) => CountUnknown(Words(EmbargoTime.WithoutTimeAndZone(text))) >= fewest;
 
     /// <summary>Whether a text has a word for a document or for itself: <c>report</c>, <c>this</c>.</summary>
-    public static bool NamesMatter(string text) => Words(text).Exists(word => Is(word, Kind.Matter) || Is(word, Kind.Anchor));
+    public static bool RefersToDocument(string text) => Words(text).Exists(word => Is(word, Kind.Matter) || Is(word, Kind.Anchor));
 
     /// <summary>Whether a text has a word of news: <c>said</c>, <c>minister</c>.</summary>
     public static bool HasNews(string text) => Has(Words(text), Kind.News);

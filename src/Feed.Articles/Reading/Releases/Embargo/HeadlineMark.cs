@@ -49,7 +49,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         new(Bracketed(), (_, match) => IsBracketedMark(match.Groups["mark"].Value, isFirst: match.Index == 0), IsLast: true),
         new(Wrapped(), (_, match) => IsWrappedMark(match)),
         // Must precede LeadingCapitals, which knows only a few words.
-        new(LongCapitals(), (_, match) => HoldMarks.IsDividedInAnyCase(match.Groups["mark"].Value)),
+        new(LongCapitals(), (_, match) => HoldMarks.IsSeparatedMark(match.Groups["mark"].Value)),
         // A mark at the start takes precedence over one at the end.
         new(Before(), IsPlainMark),
         new(After(), IsPlainMark),
@@ -73,7 +73,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         if (HoldStamp.IsDraftMark(mark))
             return (isRelease || !SubjectWords.NamesLeague(label)) && !(isRelease && mark.Any(char.IsLower));
         return !mark.Any(char.IsLower)
-            && (HoldMarks.IsBracketedBeforeHeadline(mark) || HoldMarks.IsDividedInAnyCase(mark));
+            && (HoldMarks.IsBracketedBeforeHeadline(mark) || HoldMarks.IsSeparatedMark(mark));
     }
 
     /// <summary>Whether capitals before or after a headline in sentence case are a mark, and not part of it: <c>DRAFT Day</c>.</summary>
@@ -136,7 +136,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             : IsMarkInCapitals(words, headline, match);
     }
 
-    /// <summary>Whether words are a draft mark or a hold until a day of the week, which count in any case.</summary>
+    /// <summary>Whether words are a draft mark or a hold until a day of the week, which count in capitals or not.</summary>
     private static bool IsDraftOrDay(string words, bool isColon, bool isSentence)
     {
         var beginsInLowerCase = char.IsLower(words[0]) && !isSentence;
@@ -151,23 +151,23 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         || (DayInDigits().IsMatch(words) && HoldMarks.IsSetApart(words));
 
     private static bool IsMarkInCapitals(string words, string headline, Match match) =>
-        ((HoldMarks.IsSetApart(words) || (HoldMarks.IsDividedInAnyCase(words) && headline.Any(char.IsLower)))
+        ((HoldMarks.IsSetApart(words) || (HoldMarks.IsSeparatedMark(words) && headline.Any(char.IsLower)))
             && !HoldStamp.NamesSubjectOfDraft(words) && !IsKicker(headline, match) && !IsAdvice(headline, match))
         || (EmbargoTime.HasDate(words) && HasFewOtherLetters(words) && Embargo.IsEmbargoLine(words));
 
     private static bool IsLowercaseMark(string words, string rest, bool isColon, bool isSentence) =>
         EmbargoTime.HasDate(words)
             ? Embargo.IsEmbargoLine(words) && (HasFewOtherLetters(words) || (!isSentence && HoldStamp.IsStampLine(words)))
-            : (HoldStamp.ForbidsPublication(words) || HoldMarks.IsDividedInAnyCase(words))
+            : (HoldStamp.ForbidsPublication(words) || HoldMarks.IsSeparatedMark(words))
                 && (!isColon || IsBanOnHeadline(words, rest));
 
     /// <summary>
-    /// Whether a colon separates a lowercase mark from a headline: <c>Do not publish: Pears cross</c>. Lower case after the colon
-    /// continues a sentence. An everyday ban, or a ban before a question, is advice.
+    /// Whether a colon separates a lowercase mark from a headline: <c>Do not publish: Pears cross</c>. Lower case after the colon continues
+    /// a sentence. A ban in everyday words, or one before a question, is advice.
     /// </summary>
     private static bool IsBanOnHeadline(string words, string headline) =>
         char.IsUpper(headline[0])
-        && (HoldMarks.IsDividedInAnyCase(words)
+        && (HoldMarks.IsSeparatedMark(words)
             || ((!HoldStamp.ForbidsEverydayAction(words) || HoldStamp.IsTemporaryBan(words)) && !EmbargoWords.BeginsQuestion(headline)));
 
     /// <summary>Without a year a month is not part of a date, so its letters count.</summary>

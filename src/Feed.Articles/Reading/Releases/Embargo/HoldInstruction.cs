@@ -58,7 +58,7 @@ internal static partial class HoldInstruction
     /// </summary>
     private static bool IsOpinion(string line, Match ban) =>
         SecondSentence().IsMatch(line) && ban.Groups["between"].Value is var between
-        && HeadNotice.HasUnknownWords(between, 1) && !HeadNotice.NamesMatter(between);
+        && HeadNotice.HasUnknownWords(between, 1) && !HeadNotice.RefersToDocument(between);
 
     /// <summary>
     /// Whether a line waits for an event, with or without its day, in a wording that no other rule covers. The time of day of the event is

@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Marks that hold an article by their words alone. The place of a mark decides which words count. The kinds are those of
-/// <c>embargo-words.txt</c>. Rows without "only" also accept a <see cref="HoldStamp"/>.
+/// Marks that hold an article by their words alone. The place of a mark decides which kinds of words of <c>embargo-words.txt</c> count.
+/// Every place also accepts a <see cref="HoldStamp"/>, except where the table says "only".
 /// <list type="table">
 /// <listheader><term>Place</term><description>Kinds, and the case they need</description></listheader>
-/// <item><term><see cref="IsStamp"/>: a whole line</term><description><c>stamp</c>, <c>ban</c>; in capitals also <c>capitals</c>,
+/// <item><term><see cref="IsStamp"/>: a whole line</term><description><c>stamp</c>, <c>ban</c>; if in capitals, also <c>capitals</c>,
 /// <c>line</c></description></item>
 /// <item><term><see cref="IsLastLine"/>: the last line of a text</term><description>a stamp in capitals or brackets; <c>last</c>,
 /// <c>gap</c></description></item>
@@ -16,8 +16,8 @@ namespace Feed.Articles.Reading.Releases;
 /// <c>capitals</c></description></item>
 /// <item><term><see cref="IsBracketedBeforeHeadline"/>: in brackets before a headline</term><description>the same, and
 /// <c>line</c></description></item>
-/// <item><term><see cref="IsDividedInAnyCase"/>: before a headline, separated by a dash, a bar or a colon</term><description>only
-/// <c>participle</c>, <c>ban</c>; in any case, with or without a time</description></item>
+/// <item><term><see cref="IsSeparatedMark"/>: before a headline, separated by a dash, a bar or a colon</term><description>only
+/// <c>participle</c>, <c>ban</c>; in capitals or not, with or without a time</description></item>
 /// <item><term><see cref="IsCapitalWord"/>: one word in capitals right next to a headline</term><description>only
 /// <c>led</c></description></item>
 /// </list>
@@ -118,8 +118,8 @@ internal static partial class HoldMarks
     /// <summary>Whether words in brackets before a headline hold the article.</summary>
     public static bool IsBracketedBeforeHeadline(string words) => Lines.Contains(EmbargoWords.Folded(words)) || IsSetApart(words);
 
-    /// <summary>Whether words before a headline hold the article in any case.</summary>
-    public static bool IsDividedInAnyCase(string words) =>
+    /// <summary>Whether words before a headline hold the article, in capitals or not.</summary>
+    public static bool IsSeparatedMark(string words) =>
         Participles.Contains(EmbargoWords.Folded(words))
         || (EmbargoTime.HasTime(words) && Participles.Contains(Linked().Replace(EmbargoWords.Folded(EmbargoTime.WithoutTime(words)), "")));
 

@@ -87,7 +87,7 @@ internal static class HoldNews
     private static bool IsGoodsEmbargoed(string headline) =>
         OfGoods.Match(headline) is { Success: true } match && HeadNotice.HasNews(match.Groups["goods"].Value);
 
-    private static bool HasNewsWords(string words) => HeadNotice.HasUnknownWords(words, 1) && !HeadNotice.NamesMatter(words);
+    private static bool HasNewsWords(string words) => HeadNotice.HasUnknownWords(words, 1) && !HeadNotice.RefersToDocument(words);
 
     private static bool ReportsAny(Regex words, string headline, IReadOnlyList<Paragraph> paragraphs) =>
         paragraphs.Where(paragraph => paragraph.Text != headline).Take(FirstParagraphs).Any(paragraph => HeaderLine.IsProse(paragraph.Text)

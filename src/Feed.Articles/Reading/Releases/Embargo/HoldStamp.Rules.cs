@@ -145,7 +145,7 @@ internal static partial class HoldStamp
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    /// <summary>A word and a year: <c>Draft 2099</c> is a sports draft, and 2099 not a version.</summary>
+    /// <summary>A word and a year: <c>Draft 2099</c> is a sports draft, and 2099 is not its version number.</summary>
     [GeneratedRegex(@"^\P{L}*\p{L}+ (19|2[01])\d\d$", Options)]
     private static partial Regex Year();
 

@@ -62,7 +62,7 @@ internal enum StampWord
     /// <summary>Before or after a document word, says that nobody has approved the text: <c>Unapproved copy</c>.</summary>
     Raw,
 
-    /// <summary>Before a draft word, makes a stamp in any case: <c>Still a draft</c>.</summary>
+    /// <summary>Before a draft word, makes a stamp, in capitals or not: <c>Still a draft</c>.</summary>
     Still,
 
     /// <summary>A line with such a word is about the rights to a text: <c>Not to be published without permission</c>.</summary>
@@ -101,7 +101,7 @@ internal enum StampWord
     /// <summary>With a weak word, a temporary ban.</summary>
     Yet,
 
-    /// <summary>With draft and early words, makes a mark before a headline in any case: <c>Draft press release: ...</c>.</summary>
+    /// <summary>With draft and early words, makes a mark before a headline, in capitals or not: <c>Draft press release: ...</c>.</summary>
     Mark,
 
     /// <summary>After draft before a headline, what is being drafted: <c>DRAFT EVENT: ...</c>.</summary>

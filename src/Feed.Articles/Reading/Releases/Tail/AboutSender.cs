@@ -32,9 +32,9 @@ internal static class AboutSender
     }
 
     /// <summary>
-    /// Whether the description of an "About" heading begins with the name in the heading. Without this, in a file without the label of a
-    /// release, the heading may be that of a section of the article. Both may be on one line: <c>About the Pear Trust: The Pear Trust
-    /// was</c>.
+    /// Whether the description of an "About" heading begins with the name in the heading. Otherwise, in a file without the label of a
+    /// release, the heading may belong to a section of the article. Heading and description may be on one line: <c>About the Pear Trust:
+    /// The Pear Trust was</c>.
     /// </summary>
     public static bool IsDescribed(IReadOnlyList<Paragraph> text, int heading)
     {

@@ -68,11 +68,11 @@ internal static partial class ContactLine
         return TailWords.PrefixLength(line, "audience") > 0
             || (TailWords.PrefixLength(line, "for-what") > 0 && TailWords.Has(line, "audience"))
             || (TailWords.PrefixLength(line, "purpose") is > 0 and var end && line.AsSpan(end) is [' ', >= 'a' and <= 'z', ..])
-            || ((TailWords.PrefixLength(line, "reach") > 0 || TailWords.PrefixLength(line, "ask") > 0) && HasPurposeBelow(line));
+            || ((TailWords.PrefixLength(line, "reach") > 0 || TailWords.PrefixLength(line, "ask") > 0) && EndsWithPurpose(line));
     }
 
     /// <summary>Whether a sentence says at its end what a call is for: <c>Contact the office on 01632 960 001 to take part.</c></summary>
-    private static bool HasPurposeBelow(string line) =>
+    private static bool EndsWithPurpose(string line) =>
         Phone().Matches(line).Concat(Mail().Matches(line)).Select(match => match.Index + match.Length)
             .DefaultIfEmpty(line.Length).Min() is var detail && TailWords.Has(line[detail..], "purpose");
 
@@ -106,11 +106,11 @@ internal static partial class ContactLine
     public static bool IsRequest(string line) =>
         line.Length <= MaxReaderLength && HasPhoneOrMail(line) && !HasWordOf(line, "reader") && !HasWordOf(line, "public")
         && (TailWords.PrefixLength(line, "contact") > 0
-            || (TailWords.Has(line, "reach") && !IsBelowOtherSentences(line)
+            || (TailWords.Has(line, "reach") && !FollowsOtherSentences(line)
                 && (NamesPerson(line) || TailWords.HasJobTitle(line) || TailWords.Has(line, "who"))));
 
     /// <summary>Whether the sentence with the number or the address ends a paragraph of the article.</summary>
-    private static bool IsBelowOtherSentences(string line)
+    private static bool FollowsOtherSentences(string line)
     {
         const int MinLengthAbove = 60;
         var detail = Phone().Matches(line).Concat(Mail().Matches(line)).Select(match => match.Index).DefaultIfEmpty(0).Min();

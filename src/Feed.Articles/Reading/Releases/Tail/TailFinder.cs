@@ -124,7 +124,7 @@ internal static partial class TailFinder
         && (!HeaderLine.IsProse(line) || line.AsSpan(end).TrimStart() is [':' or '-' or '–' or '—' or '/' or '.', ..]
             || ContactLine.HasPhoneMailOrWeb(line) || TailWords.Has(line, "ask"));
 
-    /// <summary>Whether sentences follow before a contact, or a heading of a tail.</summary>
+    /// <summary>Whether sentences follow the mark before the next contact or tail heading.</summary>
     private static bool HasProseBelow(IReadOnlyList<Paragraph> text, int mark)
     {
         for (var i = mark + 1; i < text.Count; i++)
