@@ -104,12 +104,12 @@ internal sealed class ArticleBodyExtractor
         var above = title is null ? BlocksAboveHeadline(paragraphs) : 0;
         text.AddRange(paragraphs.Take(above));
         paragraphs.RemoveRange(0, above);
-        var head = ReleaseHead.Read(
-            paragraphs, title, [.. parsed.Declared.Concat(parsed.Fallbacks).SelectMany(facts => facts.Authors)]);
+        IReadOnlyCollection<string> known = [.. parsed.Declared.Concat(parsed.Fallbacks).SelectMany(facts => facts.Authors)];
+        var head = ReleaseHead.Read(paragraphs, title, known);
         for (var i = 0; i < paragraphs.Count; i++)
             Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
         TakeReporter();
-        var (signed, authors, tail) = TailCutter.Cut(text, head.IsRelease);
+        var (signed, authors, tail) = TailCutter.Cut(text, head.IsRelease, known);
         if (reporters.Count == 0)
             reporters = authors;
         cut.AddRange(tail);

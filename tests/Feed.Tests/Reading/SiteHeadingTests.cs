@@ -54,6 +54,9 @@ public sealed class SiteHeadingTests
     [InlineData("<h1>{0}</h1><h2>Four million crowns for a new wall</h2>{1}")]
     [InlineData("<h1>{0}</h1>{1}<h2>Fishermen wait at the quay</h2>{1}")]
     [InlineData("<header><h1>{0}</h1></header><h2>Four million crowns for a new wall</h2>{1}")]
+    [InlineData("<header class=\"header\"><h1>{0}</h1></header><p>The wall is old.</p><h2>What it will cost the town</h2>{1}")]
+    [InlineData("<div id=masthead><h1><a href=\"/\">{0}</a></h1></div><h2>Fishermen wait at the quay</h2>{1}")]
+    [InlineData("<header class=\"header\"><h1>{0}</h1></header><h2>Sign up to our newsletter</h2>{1}")]
     public void A_headline_above_a_deck_or_a_crosshead_stays(string form) =>
         Assert.Equal(HarbourStory.Headline, Title(HarbourStory.Page(string.Format(null, form, HarbourStory.Headline, HarbourStory.Html), HarbourStory.Headline)));
 

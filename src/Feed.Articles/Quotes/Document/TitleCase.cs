@@ -61,7 +61,8 @@ internal static class TitleCase
     }
 
     /// <summary>Whether a verb is directly after a quote and before its subject, and does not begin a sentence.</summary>
-    private static bool IsInvertedAttribution(ReadOnlySpan<Token> words, int verb) => verb + 1 < words.Length && IsAfterQuote(words, verb - 1)
+    private static bool IsInvertedAttribution(ReadOnlySpan<Token> words, int verb) =>
+        verb + 1 < words.Length && IsAfterQuote(words, verb - 1)
         && words[verb - 2].Mark != '.' && words[verb + 1].IsCapital
         && (!words[verb].Is(WordClass.VerbOrNoun) || words[verb + 1].Is(WordClass.FirstName | WordClass.Title | WordClass.Role)
             || verb + 2 == words.Length || words[verb + 2].Mark is '.' or ',');

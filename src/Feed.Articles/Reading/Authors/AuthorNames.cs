@@ -28,6 +28,9 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     /// <summary>Whether a word is a known first name.</summary>
     public static bool IsFirstName(string word) => FirstNames.Contains(word);
 
+    /// <summary>Whether a word or a mark joins two names: <c>and</c>, <c>&amp;</c>.</summary>
+    public static bool JoinsNames(string word) => word is "&" or "+" || Conjunctions.Contains(word.ToLowerInvariant());
+
     /// <summary>Whether words after "By" are a phrase, not a name: <c>Popular Demand</c>.</summary>
     public static bool IsPhrase(string name) => name.Split(' ').Any(PhraseWords.Contains);
 

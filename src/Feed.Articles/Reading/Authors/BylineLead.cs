@@ -59,8 +59,9 @@ internal static class BylineLead
     /// <summary>Whether the lead word of a line also labels other texts; a known first name must then follow.</summary>
     public static bool IsAmbiguous(string line) => Pattern.Match(line).Groups["unsure"].Success;
 
-    /// <summary>The words of a kind.</summary>
-    public static IEnumerable<string> WordsOf(string kind) => Words[kind];
+    /// <summary>A pattern for each of the words of a kind, the longest first.</summary>
+    public static string AnyOf(string kind) =>
+        $"({string.Join('|', Words[kind].OrderByDescending(word => word.Length).Select(Regex.Escape))})";
 
     /// <summary>Korean job titles, which follow the name.</summary>
     public static IEnumerable<string> ReporterTitles => Words["reporter"];

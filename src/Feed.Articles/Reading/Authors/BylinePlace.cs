@@ -39,6 +39,9 @@ internal static class BylinePlace
         return words.Contains("and", StringComparer.OrdinalIgnoreCase) || text.Contains('&', StringComparison.Ordinal)
             || words[0] is [.., '.'] && words[0].All(c => char.IsUpper(c) || c == '.')
             || Releases.ReleaseWords.BeginsWithHonorific(text)
-            || (AuthorNames.IsFirstName(words[0]) && !words.All(Places.Contains));
+            || (AuthorNames.IsFirstName(words[0]) && !words.All(Places.Contains)
+                // "Charlotte Observer" and "Sydney Morning Herald" are papers; "Sam Low Herald" names its reporter.
+                && !(Byline.IsNewspaper(text) && !BylineLead.IsJobTitle(words[^1].TrimEnd('s'))
+                    && (words.Length == 2 || Places.Contains(words[0]))));
     }
 }

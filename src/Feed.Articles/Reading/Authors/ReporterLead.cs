@@ -21,7 +21,7 @@ internal static class ReporterLead
 
     /// <summary>A separator or the paper's name is required, because the characters after the job title may be an ordinary word.</summary>
     private static readonly Regex AfterJob = Of(
-        $@"(^|[\s|　丨])(({Any("job")})\s*[ 　：:/／]\s*|({Any("own-job")}))"
+        $@"(^|[\s|　丨])(({BylineLead.AnyOf("job")})\s*[ 　：:/／]\s*|({BylineLead.AnyOf("own-job")}))"
         + @"(?<names>[\u4E00-\u9FFF]{2,3}([、，,][\u4E00-\u9FFF]{2,3}){0,2})"
         + @"(?=$|[\s|　丨(（0-9])");
 
@@ -43,8 +43,6 @@ internal static class ReporterLead
 
     private static string[] NamesIn(Match match) =>
         match.Groups["names"].Value.Split([' ', '·', ',', '、', '，'], StringSplitOptions.RemoveEmptyEntries);
-
-    private static string Any(string kind) => string.Join('|', BylineLead.WordsOf(kind).OrderByDescending(word => word.Length));
 
     private static Regex Of(string pattern) =>
         new(pattern, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));

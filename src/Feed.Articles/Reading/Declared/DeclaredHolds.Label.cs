@@ -13,7 +13,8 @@ internal sealed partial class DeclaredHolds
     /// <param name="key">The label.</param>
     /// <param name="text">What follows it.</param>
     /// <param name="isAboutWork">Whether the lines may describe a film, a book or the like, which has its own release date.</param>
-    public void TakeLabel(string key, string text, bool isAboutWork)
+    /// <param name="mayNameWeekday">Whether a day of the week can be the day of publication, not that of an event.</param>
+    public void TakeLabel(string key, string text, bool isAboutWork, bool mayNameWeekday)
     {
         var value = new DeclaredValue.Text(text, IsPlain: true, 1);
         var fact = FactKeys.Find(key)?.Fact;
@@ -29,7 +30,7 @@ internal sealed partial class DeclaredHolds
             if (!isAboutWork)
                 AddDate(key, text, value, until);
         }
-        else if (HoldWords.NamesRunDate(key) && HoldWords.WeekdayIn(text) is { } weekday)
+        else if (mayNameWeekday && HoldWords.NamesRunDate(key) && HoldWords.WeekdayIn(text) is { } weekday)
             withoutYear.Add((key, weekday, value));
         else if (fact is null && HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && AsksEditors(text))))
             TakeOrder(text);
@@ -42,9 +43,10 @@ internal sealed partial class DeclaredHolds
     /// Whether a line behind a label is an order about the text: <c>Legal: hold pending advice</c>, <c>Ann: please hold this one</c>.
     /// Behind a label that no newsroom uses, only an order that leaves no doubt counts.
     /// </summary>
-    public static bool IsOrder(Fact? fact, string key, string text) => (fact is not { } known || FactKeys.CanHold(known))
+    public static bool IsOrder(Fact? fact, string key, string text) => (fact is not { } known || FactKeys.CanHold(known)
+            || HoldWords.IsForEditors(key))
         && !HoldWords.NamesEventDay(key) && !DraftMark.IsMissing(text)
-        && (HoldWords.IsLabelOfDesk(key) ? HoldRequest.IsOrderBehindLabel(text)
+        && (HoldWords.IsLabelOfDesk(key) ? HoldRequest.IsOrderBehindLabel(key, text)
             : fact is null && !GenreLabel.Is(key) && HoldRequest.IsPlainOrder(text));
 
     /// <summary>Whether a key and its value alone say not to publish the file: <c>draft: true</c>.</summary>

@@ -61,7 +61,9 @@ internal sealed partial class DeclaredHolds
             return hold;
         if (HoldWords.Holds(key, text) || IsNotYet(key, text))
             return DraftMark.DraftHold(key, text, place);
-        return AsksToWait(text) || (HoldWords.IsForEditors(key) && AsksEditors(text)) ? Embargo.ToHold(text, day: null, zone) : null;
+        return AsksToWait(text) || (HoldWords.IsForEditors(key) && AsksEditors(text))
+            || ((HoldWords.IsAboutNotes(key) || HoldWords.IsLabelOfDesk(key)) && HoldRequest.IsOrderBehindLabel(key, text))
+            ? Embargo.ToHold(text, day: null, zone) : null;
     }
 
     /// <summary>The values with which an unknown key holds a file.</summary>

@@ -33,7 +33,8 @@ internal static class DraftMark
     public static bool IsHolding(string status) => Holding.Contains(status.Trim());
 
     /// <summary>Whether a tag says that the file is not to be published, rather than naming a topic.</summary>
-    public static bool IsHoldingTag(string tag) => WordsByKind["tag"].Contains(tag.Replace('-', ' ').Replace('_', ' ').Trim().ToLowerInvariant());
+    public static bool IsHoldingTag(string tag) =>
+        WordsByKind["tag"].Contains(tag.Replace('-', ' ').Replace('_', ' ').Trim().ToLowerInvariant());
 
     /// <summary>Whether a status says that the file is published.</summary>
     public static bool IsPublic(string status) =>

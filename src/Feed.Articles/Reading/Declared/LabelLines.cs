@@ -19,7 +19,8 @@ internal sealed class LabelLines
     private const string PagePrefix = "page-";
     private const string Place = "the head of the text";
 
-    private readonly List<(string Key, string Value, string Line)> labels = [];
+    /// <summary>The labelled lines, each with the number of other lines above it.</summary>
+    private readonly List<(string Key, string Value, string Line, int Above)> labels = [];
     private readonly List<string> others = [];
     private readonly bool isPlainText;
     private readonly IReadOnlyList<Paragraph> paragraphs;
@@ -35,7 +36,10 @@ internal sealed class LabelLines
             var text = string.Join(' ', block);
             if (ReadBlock(block) && !HeaderLine.IsProse(text))
                 continue;
-            if (HeaderLine.IsProse(text) && (++sentences > 1 || text.Length > MaxDeckLength))
+            if (!HeaderLine.IsProse(text))
+                continue;
+            others.Add(text);
+            if (++sentences > 1 || text.Length > MaxDeckLength)
                 break;
         }
     }
@@ -47,10 +51,15 @@ internal sealed class LabelLines
     public static bool NamesRunDay(string line) =>
         line.Length <= MaxLineLength && LabelOf(line) is { } label && HoldWords.NamesRunDate(label.Key);
 
+    /// <summary>Whether a line is a label and a day of the week: <c>Run: Sunday</c>, <c>Swim: Friday</c>.</summary>
+    public static bool NamesWeekday(string line) =>
+        line.Length <= MaxLineLength && LabelOf(line) is { } label && HoldWords.WeekdayIn(label.Value) is not null;
+
     /// <summary>What the lines declare.</summary>
     /// <param name="zone">The zone of dates without one.</param>
     /// <param name="title">The headline. It may look like a labelled line.</param>
-    public Facts Read(TimeZoneInfo zone, string title)
+    /// <param name="isCover">Whether all lines stand above the article.</param>
+    public Facts Read(TimeZoneInfo zone, string title, bool isCover = false)
     {
         var holds = new DeclaredHolds(zone, _ => Place);
         // A film, a game or an album has a release date of its own.
@@ -58,12 +67,16 @@ internal sealed class LabelLines
             && (others.Exists(SubjectWords.NamesWork) || labels.Exists(label => SubjectWords.IsFactOfWork(label.Key, label.Value)));
         var reader = new FactReader(FactSource.Document, zone);
         var hasDate = false;
-        foreach (var (key, value, _) in labels)
+        var isListing = labels.Exists(label => AdvisoryLines.Is(label.Line)
+            || (HoldWords.WeekdayIn(label.Value) is not null && !HoldWords.NamesRunDate(label.Key)));
+        foreach (var (key, value, _, above) in labels)
         {
+            StepBudget.Spend();
+            var isInText = !isCover && IsBelowText(above, title);
             var fact = FactKeys.Find(key)?.Fact;
             hasDate |= fact is Fact.Published or Fact.DateOfAnyKind && HoldTime.Read(value, zone) is not null;
-            holds.TakeLabel(key, value, namesWork);
-            if (DeclaredHolds.IsOrder(fact, key, value) && !IsSpeaker(key))
+            holds.TakeLabel(key, value, namesWork, mayNameWeekday: !isInText && !isListing);
+            if (!isInText && DeclaredHolds.IsOrder(fact, key, value) && !IsSpeaker(key))
                 holds.TakeOrder(value);
             if (isPlainText && fact is Fact.Tags or Fact.Speakers)
                 _ = reader.Take(key, new DeclaredValue.Text(value, IsPlain: true, 1));
@@ -74,6 +87,13 @@ internal sealed class LabelLines
         return read with { Hold = holds.Find(hasDate), Notes = [.. read.Notes, .. Notes(title, zone)] };
     }
 
+    /// <summary>Whether prose stands between the headline and a line, which then belongs to the text.</summary>
+    private bool IsBelowText(int above, string title)
+    {
+        var start = others.FindIndex(line => title.Contains(line, StringComparison.Ordinal)) + 1;
+        return start <= above && others.Take(above).Skip(start).Any(HeaderLine.IsProse);
+    }
+
     /// <summary>Whether a label is a speaker of a transcript, who has several turns.</summary>
     private bool IsSpeaker(string key) =>
         paragraphs.Take(MaxTurns).Count(paragraph => paragraph.Text.StartsWith($"{key}:", StringComparison.Ordinal)) > 1;
@@ -81,7 +101,7 @@ internal sealed class LabelLines
     /// <summary>A note for each line that looks like a fact about the article but is not used.</summary>
     private IEnumerable<string> Notes(string title, TimeZoneInfo zone)
     {
-        List<string> notes = [.. labels.Distinct().Where(label => IsMissingDay(label.Key, label.Value)
+        List<string> notes = [.. labels.DistinctBy(label => label.Line).Where(label => IsMissingDay(label.Key, label.Value)
                 || (IsUnreadRunDay(label.Key, label.Value, zone) && !title.Contains(label.Line, StringComparison.Ordinal))).Select(label =>
             $"\"{Shorten(label.Line)}\" in {Place} names no day, so it was not used; write it like 2026-03-14.")];
         if (!isPlainText)
@@ -100,7 +120,7 @@ internal sealed class LabelLines
     /// The note on an unknown label; null when it needs none. A headline with a colon gets one only if another line looks like the
     /// headline.
     /// </summary>
-    private string? NoteOn((string Key, string Value, string Line) label, string title)
+    private string? NoteOn((string Key, string Value, string Line, int Above) label, string title)
     {
         var isTitle = title.Contains(label.Line, StringComparison.Ordinal);
         if (isTitle && (FactKeys.Nearest(label.Key) is null || !others.Exists(line => HeaderLine.Classify(line).Kind == HeadKind.Headline)))
@@ -167,7 +187,7 @@ internal sealed class LabelLines
         foreach (var line in block.SelectMany(line => line.Split(" | ")))
         {
             if (line.Length <= MaxLineLength && LabelOf(line) is { } label)
-                labels.Add((label.Key, label.Value, line));
+                labels.Add((label.Key, label.Value, line, others.Count));
             else
                 others.Add(line);
         }

@@ -37,13 +37,19 @@ internal static partial class HiddenHtml
             var all = hidden.Concat(byClass).ToHashSet<INode>(ReferenceEqualityComparer.Instance);
             var visible = Words(root, all);
             if (visible >= MinVisibleWords && visible * 2 >= all.Sum(element => OuterWords(element, all)))
-                RemoveAll(all.OfType<IElement>());
+                RemoveAll(hidden.Concat(byClass.Where(one => one.TextContent.Length <= MaxBlockLength || !IsBehindControl(one))));
             else
                 RemoveSmall(root, hidden, byClass, mayReveal);
         }
 
         RemoveTwins(root);
     }
+
+    /// <summary>Whether a control or a question above an element shows it when a reader asks, like the answers of a list.</summary>
+    private static bool IsBehindControl(IElement element) => element.PreviousElementSibling is { } above
+        && (above.LocalName is "button" or "summary" or "label" || above.HasAttribute("aria-expanded")
+            || above.QuerySelector("button, summary, label, [aria-expanded]") is not null
+            || above.TextContent.AsSpan().TrimEnd() is [.., '?']);
 
     private static void RemoveAll(IEnumerable<IElement> elements)
     {
@@ -157,13 +163,16 @@ internal static partial class HiddenHtml
     /// <summary>Whether no descendant may set a size of its own.</summary>
     private static bool HasNoOwnSizes(IElement element) => element.QuerySelector("[style*='font-size'], [class]") is null;
 
-    /// <summary>Whether a style-sheet rule hides an element by something other than <c>display</c>. Transparent elements with an animation
-    /// do not count, because scripts fade them in.</summary>
+    /// <summary>
+    /// Whether a style-sheet rule hides an element by something other than <c>display</c>. Transparent and closed boxes do not count,
+    /// because scripts fade them in and open them with other rules.
+    /// </summary>
     private static bool IsHiddenOtherThanByDisplay(string declarations) =>
-        (HidingStyle().IsMatch(declarations) && !NotDisplayed().IsMatch(declarations)) || IsClosed(declarations)
-        || (Transparent().IsMatch(declarations) && !Animation().IsMatch(declarations));
+        (HidingStyle().IsMatch(declarations) && !NotDisplayed().IsMatch(declarations))
+        || (OnePixel().IsMatch(declarations) && OverflowHidden().IsMatch(declarations));
 
-    private static bool IsUnhidden(string declarations) => UnhidingStyle().IsMatch(declarations) && !IsHiddenOtherThanByDisplay(declarations);
+    private static bool IsUnhidden(string declarations) =>
+        UnhidingStyle().IsMatch(declarations) && !IsHiddenOtherThanByDisplay(declarations);
 
     /// <summary>Whether a box has no height and shows nothing outside of it. Padding in percent makes room for a picture.</summary>
     private static bool IsClosed(string declarations) =>
@@ -190,9 +199,14 @@ internal static partial class HiddenHtml
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnreadableSize();
 
-    [GeneratedRegex(@"(^|[;{\s])(max-)?height\s*:\s*(0+(\.0+)?(px|em|rem|pt|%)?|1px)\s*(!important\s*)?(;|$)",
+    [GeneratedRegex(@"(^|[;{\s])height\s*:\s*(0+(\.0+)?(px|em|rem|pt|%)?|1px)\s*(!important\s*)?(;|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoHeight();
+
+    /// <summary>The size of text for screen readers.</summary>
+    [GeneratedRegex(@"(^|[;{\s])height\s*:\s*1px\s*(!important\s*)?(;|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OnePixel();
 
     [GeneratedRegex(@"(^|[;{\s])overflow(-y)?\s*:\s*(hidden|clip)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -200,9 +214,6 @@ internal static partial class HiddenHtml
 
     [GeneratedRegex(@"padding[a-z-]*\s*:[^;]*%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PaddingInPercent();
-
-    [GeneratedRegex("transition|animation", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Animation();
 
     [GeneratedRegex(@"(^|[;{\s])display\s*:\s*none\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

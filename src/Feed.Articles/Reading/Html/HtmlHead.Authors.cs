@@ -5,6 +5,12 @@ namespace Feed.Articles.Reading;
 /// <content>The authors that the page names.</content>
 internal sealed partial class HtmlHead
 {
+    /// <summary>A link to the page of an author, or an element that says that it names one.</summary>
+    private const string AuthorLink = "[rel~='author'], [itemprop~='author'], a[href*='/author']";
+
+    /// <summary>The elements with the authors' names.</summary>
+    private readonly List<IElement> bylines = [];
+
     private IReadOnlyList<string> FindAuthors()
     {
         var between = marked.Where(mark => IsBetweenHeadingAndText(mark.Element));
@@ -23,15 +29,20 @@ internal sealed partial class HtmlHead
                     continue;
                 first ??= element;
                 found.AddRange(people);
+                bylines.Add(element);
             }
 
             if (found.Count > 0)
             {
+                // The word that joins two elements is in the element around them.
+                if (first!.ParentElement is { } parent)
+                    bylines.Add(parent);
                 HasByline = IsBetweenHeadingAndText(first!);
                 return [.. found.Distinct()];
             }
         }
 
+        var declared = metadata.DeclaredAuthors();
         foreach (var element in ShortLines())
         {
             var line = Line(element);
@@ -45,15 +56,40 @@ internal sealed partial class HtmlHead
                 || (named = [.. line.Split(" | ").SelectMany(part => NamesBeforeJobTitle(part))]).Count > 0))
                 people = metadata.Names.Of(string.Join(", ", named), isShown: true);
             if (people.Count == 0)
-                people = BylineForms.Authors(line, IsNamedTwice);
+                people = BylineForms.Authors(line, new BylineContext(IsNamedTwice, declared, IsNextToFact(element)));
             if (people.Count == 0)
                 continue;
             marked.Add((element, true, false));
+            bylines.Add(element);
             HasByline = true;
             return WithoutPlaces(people, line);
         }
 
         return [];
+    }
+
+    private bool IsSecondAuthor(string name)
+    {
+        return bylines.Exists(byline => lengths.GetValueOrDefault(byline) <= MaxElementLength
+            && HtmlFactLine.Of(byline) is { Length: <= MaxLineLength } line
+            && (SecondAuthor.IsJoined(name, line) || (SecondAuthor.MayBe(name)
+                && (Links(byline) || byline.QuerySelectorAll(AuthorLink).Any(Links)))));
+
+        bool Links(IElement element) =>
+            element.Matches(AuthorLink) && name.Equals(NameIn(element), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a date, a dateline or a reporter's job title is beside a line.</summary>
+    private bool IsNextToFact(IElement element)
+    {
+        while (element.ParentElement is { ChildElementCount: 1 } parent && parent != body)
+        {
+            StepBudget.Spend();
+            element = parent;
+        }
+
+        return new[] { element.PreviousElementSibling, element.NextElementSibling }.OfType<IElement>()
+            .Any(other => other.LocalName == "time" || BylineForms.IsFactBesideByline(Line(other)));
     }
 
     private bool IsNamedTwice(string surname) =>

@@ -58,6 +58,23 @@ internal sealed partial class HtmlHead
             ? found
             : null;
 
+    /// <summary>The lines that may name the day of publication, as far as they stand in the head.</summary>
+    private IEnumerable<string> RunDays(IReadOnlyList<string> lines)
+    {
+        var sentences = 0;
+        var isBelow = heading is null;
+        foreach (var line in lines)
+        {
+            StepBudget.Spend();
+            if (isBelow && HeaderLine.IsProse(line) && ++sentences > 1)
+                break;
+            isBelow |= line == Headline;
+            // Below a sentence, a day of the week is that of an event.
+            if (LabelLines.NamesWeekday(line) ? sentences == 0 : LabelLines.NamesRunDay(line))
+                yield return line;
+        }
+    }
+
     /// <summary>Whether several words say that the text is not finished: <c>Not final. Awaiting quote from the council.</c></summary>
     private static bool IsUnfinished(string line) => line.Length <= MaxNoticeLength && line.Contains(' ', StringComparison.Ordinal)
         && (HoldInstruction.Is(line) || HoldStamp.IsStampLine(line));

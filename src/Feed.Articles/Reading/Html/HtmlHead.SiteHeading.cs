@@ -37,6 +37,10 @@ internal sealed partial class HtmlHead
         if ((!isSection && !IsInSiteHead(chosen) && !IsNameOfSender(line)) || IsMarkedHeadline(chosen))
             return null;
         var first = below.Find(element => IsMarkedHeadline(element) || HtmlWordCount.Of(Line(element)) >= MinSiteHeadlineWords);
+        // Below the headline itself, the heading of a part is not in the title of the page.
+        if (first is not null && !isSection && !IsNameOfSender(line) && !IsMarkedHeadline(first) && titles.Count > 0
+            && !titles.Exists(title => title.Contains(HtmlText.Fold(first.TextContent), StringComparison.Ordinal)))
+            return null;
         return first is not null && (isSection || IsMarkedHeadline(first) || ReleaseWords.HasVerb(Line(first)) || IsOnlyOne(first, below))
             && !HasTextBetween(chosen, first) ? first : null;
     }

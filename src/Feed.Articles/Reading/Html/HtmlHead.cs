@@ -89,6 +89,9 @@ internal sealed partial class HtmlHead
     /// <summary>Whether the authors are between headline and text.</summary>
     public bool HasByline { get; private set; }
 
+    /// <summary>The authors whom the byline joins to another author, or links.</summary>
+    public IReadOnlyCollection<string> SecondAuthors { get; private set; } = [];
+
     /// <summary>The authors and the date that the page shows.</summary>
     public Facts Facts { get; private set; } = new(FactSource.Document);
 
@@ -119,6 +122,7 @@ internal sealed partial class HtmlHead
         }
 
         var authors = FactReader.Names(FindAuthors());
+        SecondAuthors = [.. authors.Where(IsSecondAuthor)];
         var date = FindDate();
         Facts = new Facts(FactSource.Document)
         {
@@ -132,7 +136,7 @@ internal sealed partial class HtmlHead
         LateEmbargoes = [.. InSmallElements(isBelowHead: true, element => FindIn(element, EmbargoNotice.FindIn)).Distinct()];
         RemoveHead();
         // The search for the text drops lines with a date.
-        Removed = [.. Removed.Concat(lines.Where(LabelLines.NamesRunDay)).Distinct()];
+        Removed = [.. Removed.Concat(RunDays(lines)).Distinct()];
     }
 
     private string? FindLead()

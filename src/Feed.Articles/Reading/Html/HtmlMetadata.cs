@@ -127,11 +127,18 @@ internal sealed class HtmlMetadata
     /// author only.
     /// </summary>
     private static Facts WithShownAuthors(Facts facts, HtmlHead visible) =>
-        facts.Authors.Count > 0 && visible.HasByline && visible.Facts.Authors is var shown && shown.Count > facts.Authors.Count
-            && facts.Authors.All(name => shown.Contains(name, StringComparer.OrdinalIgnoreCase))
-            && shown.All(name => facts.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)
-                || (name.Contains(' ', StringComparison.Ordinal) && AuthorNames.IsFirstName(name.Split(' ')[0])))
-            ? facts with { Authors = shown } : facts;
+        facts.Authors.Count > 0 && visible.HasByline
+            && facts.Authors.All(name => visible.Facts.Authors.Contains(name, StringComparer.OrdinalIgnoreCase))
+            ? facts with
+            {
+                Authors = [.. visible.Facts.Authors
+                    .Where(name => facts.Authors.Contains(name, StringComparer.OrdinalIgnoreCase) || visible.SecondAuthors.Contains(name))],
+            }
+            : facts;
+
+    /// <summary>The authors that the page declares.</summary>
+    public IReadOnlyCollection<string> DeclaredAuthors() =>
+        [.. new[] { JsonLdArticle?.Facts, OpenGraph(), PlainMeta() }.OfType<Facts>().SelectMany(facts => facts.Authors)];
 
     /// <summary>The titles that the page declares, as written.</summary>
     public IReadOnlyList<string> Titles() =>

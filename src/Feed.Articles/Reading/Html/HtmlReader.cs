@@ -95,12 +95,16 @@ internal static class HtmlReader
     /// <summary>Parses a page and removes unpublished content. The caller must have checked the size of the page.</summary>
     public static IHtmlDocument Parse(string html)
     {
-        var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);
+        var page = ParseAsWritten(html);
         PageElements.Replace(page);
         UnpublishedHtml.Remove(page);
         OfficePage.Repair(page);
         return page;
     }
+
+    /// <summary>Parses a page, and keeps what is not meant to be published.</summary>
+    public static IHtmlDocument ParseAsWritten(string html) =>
+        new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);
 
     /// <summary>The lines that a text does not contain.</summary>
     private static IEnumerable<Paragraph> MissingFrom(IReadOnlyList<Paragraph> text, IReadOnlyList<string> lines) =>

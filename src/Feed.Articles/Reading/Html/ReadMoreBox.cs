@@ -83,6 +83,7 @@ internal static class ReadMoreBox
             .Where(node => node is IText or IElement { LocalName: "p" or "div" or "span" or "section" or "blockquote" })
             .Sum(node => node is IElement element ? HtmlWordCount.OutsideLinks(element) : HtmlWordCount.Of(node.TextContent));
         return above >= MinWordsAbove && box.Closest("aside, nav, footer, figure, form, table") is null
-            && !parent.Ancestors<IElement>().Prepend(parent).Any(HtmlClutter.IsNamedClutter);
+            && !parent.Ancestors<IElement>().Prepend(parent).Any(HtmlClutter.IsNamedClutter)
+            && (!HtmlClutter.IsNamedClutter(box) || box.ClassList.Any(name => name.Contains("more", StringComparison.OrdinalIgnoreCase)));
     }
 }

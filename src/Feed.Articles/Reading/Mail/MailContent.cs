@@ -56,23 +56,22 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     }
 
     /// <summary>
-    /// The hold requests in the HTML part that the plain part lacks: those at the head, and those at the end that state a time. Without a
-    /// time, a line at the end is the usual footer of a mail.
+    /// The hold requests at the head or the end of the HTML part that the plain part lacks. A footer about confidential mail requests
+    /// nothing, unless it states a time.
     /// </summary>
     private static IEnumerable<Paragraph> HoldsOnlyIn(MailContent page, string plain)
     {
         var letters = NoisyText.Letters(plain);
         Paragraph[] all = [.. page.Above, .. page.CoverParagraphs, .. page.Paragraphs];
         var text = Array.FindIndex(all, paragraph => IsIn(letters, paragraph.Text));
-        var head = Math.Min(MaxHoldDistance, text < 0 ? all.Length : text);
-        return all.Where((_, at) => at < head || at >= all.Length - MaxHoldDistance)
-            .SelectMany((paragraph, at) => (paragraph.Lines ?? [paragraph.Text]).Select(line => (line, at)))
-            .Where(one => Embargo.IsEmbargoLine(one.line) && (one.at < head || EmbargoTime.HasTime(one.line)) && !IsIn(letters, one.line))
-            .Select(one => new Paragraph(ParagraphKind.Text, one.line));
+        return all.SelectMany((paragraph, at) => (paragraph.Lines ?? [paragraph.Text]).Select(line => (Line: line, At: at)))
+            .Where(one => one.At < MaxHoldDistance || one.At >= all.Length - MaxHoldDistance)
+            .Where(one => Embargo.IsEmbargoLine(one.Line) && !IsIn(letters, one.Line)
+                && (text < 0 || one.At < text || !MailWords.ContainsPhrase(one.Line, "confidential") || EmbargoTime.HasTime(one.Line)))
+            .Select(one => new Paragraph(ParagraphKind.Text, one.Line));
     }
 
-    /// <summary>The sender's hold requests that only the HTML part has: in its note to the editor, and in its hidden first
-    /// line.</summary>
+    /// <summary>The hold requests that only the HTML part has: in its note to the editor, and in its hidden first line.</summary>
     private static IEnumerable<Paragraph> RequestsOnlyIn(MailContent page, string plain)
     {
         var letters = NoisyText.Letters(plain);
@@ -105,7 +104,6 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         List<string> inPage =
             [.. page.Paragraphs.SelectMany(paragraph => Words(paragraph.Text)).Distinct(StringComparer.OrdinalIgnoreCase)];
         return inPage.Count(inPlain.Contains) * 2 < inPage.Count;
-
     }
 
     private static string[] Words(string text) => text.Split(
@@ -113,25 +111,20 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
-    /// Whether the plain part is truncated, so that it is only the beginning of the HTML part: its words are in the HTML part, and it ends
-    /// in the middle of a sentence or with a link to the rest, or lacks much of the text.
+    /// Whether the plain part is truncated: it is shorter than the HTML part, which has its words, and it ends in the middle of a sentence
+    /// or with a link to the rest. Length alone shows nothing, because an HTML part may have other texts below the article.
     /// </summary>
     private static bool IsTruncated(string plain, int length, MailContent page, int shown)
     {
         if (length >= shown)
             return false;
         var last = plain.TrimEnd().Split('\n')[^1].Trim();
-        var endsInMiddle = last.TrimEnd(']', ')', ' ') is [.., '…'] or [.., '.', '.', '.'] || IsLinkToRest(last);
-        if (!endsInMiddle && (length >= shown * MinShareOfPage || !Repeats(page, last)))
+        if (last.TrimEnd(']', ')', ' ') is not ([.., '…'] or [.., '.', '.', '.']) && !IsLinkToRest(last))
             return false;
         var inPage = page.Paragraphs.SelectMany(paragraph => Words(paragraph.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var words = Words(plain);
         return words.Count(inPage.Contains) >= words.Length * MinShareInPage;
     }
-
-    /// <summary>Whether a page has a line of the plain part word for word.</summary>
-    private static bool Repeats(MailContent page, string line) => NoisyText.Letters(line) is { Length: > 0 } letters
-        && page.Paragraphs.Any(paragraph => NoisyText.Letters(paragraph.Text).Contains(letters, StringComparison.Ordinal));
 
     /// <summary>Whether a line only leads to the rest of the text: <c>[read more]</c>, <c>Read more: https://...</c>.</summary>
     private static bool IsLinkToRest(string line)
@@ -141,9 +134,6 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         return ReadMoreBox.IsLabel(end > 0 ? label[..end] : label.TrimEnd(')', ' ')) || ReadMoreBox.IsLabel(
             label.IndexOf("http", StringComparison.OrdinalIgnoreCase) is > 0 and var address ? label[..address] : label);
     }
-
-    /// <summary>A plain part with a smaller share of the HTML part's words is truncated.</summary>
-    private const double MinShareOfPage = 0.6;
 
     /// <summary>At least this share of a truncated plain part's words is also in the HTML part.</summary>
     private const double MinShareInPage = 0.8;
@@ -194,7 +184,9 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         IReadOnlyList<string> hidden = [];
         if (page.Body is { } shown)
         {
-            hidden = HiddenHtml.TextsAbove(shown);
+            // The usual markup of a preheader also has what Word uses for hidden text, which the parser removes.
+            using var asWritten = html.Contains("mso-hide", StringComparison.OrdinalIgnoreCase) ? HtmlReader.ParseAsWritten(html) : null;
+            hidden = HiddenHtml.TextsAbove(asWritten?.Body ?? shown);
             HiddenHtml.Remove(shown);
         }
 

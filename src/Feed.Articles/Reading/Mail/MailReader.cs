@@ -76,7 +76,7 @@ internal static partial class MailReader
         if (text.Forwarded is not null || text.Above.Count > 0)
         {
             hold ??= MailArticle.HoldOf(outer, text.Above, zone)
-                ?? LabelLines.Of(new ParsedFile(null, text.Above, [])).Read(zone, outer.Title ?? "").Hold;
+                ?? LabelLines.Of(new ParsedFile(null, text.Above, [])).Read(zone, outer.Title ?? "", isCover: true).Hold;
         }
 
         var head = text.Forwarded ?? outer;

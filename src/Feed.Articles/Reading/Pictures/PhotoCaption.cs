@@ -18,7 +18,8 @@ internal static partial class PhotoCaption
     /// </summary>
     public static bool Is(string paragraph) => paragraph.Length <= MaxLength
         && ((EndsInBrackets(paragraph) && Credit().IsMatch(paragraph))
-            || (paragraph.AsSpan().ContainsAny(LabelWords) && Label().IsMatch(paragraph) && !BylineForms.CreditsText(paragraph)));
+            || (paragraph.AsSpan().ContainsAny(LabelWords) && Label().IsMatch(paragraph)))
+        && !BylineForms.CreditsText(paragraph);
 
     /// <summary>Whether the text ends with the closing bracket that <see cref="Credit"/> requires.</summary>
     private static bool EndsInBrackets(string paragraph) => paragraph.AsSpan().TrimEnd(".\n") is [.., ')' or ']'];

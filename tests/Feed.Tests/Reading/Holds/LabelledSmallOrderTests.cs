@@ -11,8 +11,8 @@ public sealed class LabelledSmallOrderTests
 
     private static readonly string[] Labels =
     [
-        "Hold", "Note", "Legal", "Status", "Copy", "Desk", "To editors", "Sub", "Subs", "NB", "Web", "For the desk", "News desk", "Note to self", "Reminder",
-        "Publishing", "Lawyers", "Attn", "Important", "Comms", "Chief sub", "LEGAL", "Message", "Internal",
+        "Hold", "Note", "Legal", "Status", "Copy", "Desk", "To editors", "Sub", "Subs", "NB", "Web", "For the desk", "News desk", "Note to self",
+        "Publishing", "Lawyers", "Attn", "Comms", "Chief sub", "LEGAL", "Message", "Internal",
     ];
 
     private static readonly string[] Orders =
@@ -24,6 +24,30 @@ public sealed class LabelledSmallOrderTests
         "pending approval from the client", "wait for my OK before publishing", "on hold until further notice", "this must not go out yet",
         "to be checked by legal before publication", "hold for legal", "not yet cleared for publication", "must not be published before the verdict",
         "needs sign-off before we publish", "awaiting final approval", "please sit on this one", "not signed off yet", "we are still waiting for the lawyers",
+    ];
+
+    private static readonly string[] Lines =
+    [
+        "Hold: for lawyers", "Hold: wait for Ann", "Hold: legal are reading it", "Note: keep back until Sunday", "Production: not before Sunday",
+        "Editor: this is not to go out yet", "Hold: for Ann Pell", "Hold: until Ann has read it", "Copy: keep back until Monday", "Web: not before noon on Sunday",
+        "Legal: lawyers are checking it", "Chief sub: this is not to be published yet", "Note: do not publish until the inquest ends", "Status: awaiting sign-off",
+        "Legal: keep this back until the family knows", "Desk: pending approval by Ann Pell", "Important: do not publish this yet", "Reminder: please hold this one",
+    ];
+
+    /// <summary>Keys of front matter with notes.</summary>
+    private static readonly string[] Keys = ["note", "notes", "comment", "comments", "internal", "legal", "remark", "copy"];
+
+    /// <summary>Labels under which readers find advice as well.</summary>
+    private static readonly string[] OpenLabels =
+        ["Warning", "Important", "Reminder", "Use", "Comment", "Night", "Step", "Note", "Notes", "Status", "Legal", "Hold", "Copy", "Web", "Print", "Internal", "NB", "Tip", "Caution"];
+
+    /// <summary>Orders about anything but the text.</summary>
+    private static readonly string[] OtherOrders =
+    [
+        "awaiting approval by the county", "pending approval by the court", "hold pending approval, the pool opens in May", "do not run this program on a live server", "do not publish the key on the web",
+        "do not use this text as legal advice", "please do not post parcels to this address", "entries should not be posted before Monday", "hold until the light turns green", "hold for the ferry",
+        "hold the story, said the king", "Wait for the dough before you post it into the oven.", "pending approval by Harwick Council", "awaiting clearance from the harbour",
+        "please do not share your password", "hold for ten seconds, then release the lever", "wait for the bell before you go live on stage", "do not print this ticket twice", "awaiting advice from growers",
     ];
 
     /// <summary>Labels that Feed does not know, with orders that leave no doubt.</summary>
@@ -64,6 +88,36 @@ public sealed class LabelledSmallOrderTests
     [Fact]
     public void An_order_that_leaves_no_doubt_holds_the_file_behind_any_short_label() =>
         Assert.Empty(Open(from label in OtherLabels from order in PlainOrders select $"{label}: {order}", Formats));
+
+    [Fact]
+    public void Other_wordings_hold_the_file() => Assert.Empty(Open(Lines, Formats));
+
+    [Theory]
+    [InlineData("hold, awaiting legal advice")]
+    [InlineData("please wait for Ann before you post this")]
+    [InlineData("keep back until Sunday")]
+    [InlineData("still needs a legal read")]
+    public void A_note_of_front_matter_with_such_an_order_holds_the_file(string order) =>
+        Assert.All(Keys, key => Assert.NotNull(WithFrontMatter($"{key}: {order}").Hold));
+
+    [Fact]
+    public void An_order_about_something_else_holds_nothing() => Assert.Empty(
+        Cases(from label in OpenLabels from order in OtherOrders select $"{label}: {order}", ["a.txt", "a.html"])
+            .Where(one => one.Article.Hold is not null).Select(one => one.Name));
+
+    [Fact]
+    public void An_order_about_something_else_holds_nothing_in_front_matter() => Assert.Empty(
+        from key in Keys
+        from order in OtherOrders
+        where WithFrontMatter($"{key}: {order}").Hold is not null
+        select $"{key}: {order}");
+
+    [Fact]
+    public void An_order_below_the_first_sentence_is_text() => Assert.Empty(
+        from order in (string[])["Legal: hold pending advice", "Note: hold until Ann is back", "Hold: for lawyers"]
+        from format in Formats
+        where Read(format, AnyFormat.Headline, Byline, AnyFormat.Text, order, AnyFormat.Text).Hold is not null
+        select $"{order} ({format})");
 
     [Fact]
     public void The_message_names_the_line()
@@ -107,6 +161,9 @@ public sealed class LabelledSmallOrderTests
         [AnyFormat.Headline, line, Byline, AnyFormat.Text, AnyFormat.Text],
         [AnyFormat.Headline, Byline, line, AnyFormat.Text, AnyFormat.Text],
     ];
+
+    private static Article WithFrontMatter(string line) =>
+        Upload.Article("a.md", System.Text.Encoding.UTF8.GetBytes($"---\ntitle: {AnyFormat.Headline}\n{line}\n---\n\n{AnyFormat.Text}\n\n{AnyFormat.Text}\n"));
 
     private static Article Read(string format, params string[] lines) => Upload.Article(format, AnyFormat.Of(format, lines));
 }

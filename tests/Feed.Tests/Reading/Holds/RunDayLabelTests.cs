@@ -28,6 +28,19 @@ public sealed class RunDayLabelTests
         Assert.Empty(Wrong(Labels, Weekdays, article => article.Hold is { Until: null } or { Until: { Year: 2026, Month: 3, Day: 7 or 8 or 9 } }));
 
     [Fact]
+    public void A_day_of_the_week_in_a_list_holds_nothing() => Assert.Empty(
+        from label in (string[])["Run", "For", "Web", "Slot", "Print", "Runs", "Online"]
+        from format in Formats
+        from lines in (string[][])
+        [
+            [AnyFormat.Headline, "By Ada Quill", AnyFormat.Text, $"{label}: Sunday", AnyFormat.Text],
+            [AnyFormat.Headline, AnyFormat.Text, AnyFormat.Text, "Swim: Friday", $"{label}: Sunday", AnyFormat.Text],
+            [AnyFormat.Headline, "The run is cold.", "The town is full.", $"{label}: Sunday", "The end is near.", AnyFormat.Text],
+        ]
+        where Read(format, lines).Hold is not null
+        select $"{format}: {string.Join(" / ", lines)}");
+
+    [Fact]
     public void Restrictions_until_a_day_of_the_week_hold_the_file() =>
         Assert.Empty(Wrong(["Restrictions", "Usage", "Note to editors"], ["not before Sunday", "hold until Sunday"], article => article.Hold is not null));
 

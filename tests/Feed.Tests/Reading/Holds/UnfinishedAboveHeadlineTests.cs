@@ -26,6 +26,13 @@ public sealed class UnfinishedAboveHeadlineTests
         select $"{line} ({format})");
 
     [Fact]
+    public void A_message_of_a_program_holds_nothing() => Assert.Empty(
+        from line in (string[])["Waiting for response from server...", "Waiting for response from the server", "Awaiting reply from host", "Pending response from network"]
+        from format in (string[])["a.html", "page.eml"]
+        where Upload.Article(format, AnyFormat.Of(format, line, AnyFormat.Headline, "By Ada Quill", AnyFormat.Text, AnyFormat.Text)).Hold is not null
+        select $"{line} ({format})");
+
+    [Fact]
     public void A_headline_about_such_a_thing_holds_nothing() => Assert.Empty(
         from line in Headlines
         where Upload.Article("a.txt", AnyFormat.Of("a.txt", line, "By Ada Quill", AnyFormat.Text, AnyFormat.Text)).Hold is not null

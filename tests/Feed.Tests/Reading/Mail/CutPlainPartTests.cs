@@ -10,7 +10,7 @@ public sealed class CutPlainPartTests
     public static TheoryData<string> CutParts =>
     [
         $"{Text[0]}\n\n{Text[1][..60]}...", $"{Text[0]}\n\n{Text[1][..60]} [read more]", $"{Text[0]}\n\n{Text[1]}\n\n{Text[2]}\n\n{Text[3][..70]}…",
-        $"{Text[0]}\n\n{Text[1]}", $"{Text[0]}\n\n{Text[1]}\n\n{Text[2]}\n\nRead more: https://press.example/wall",
+        $"{Text[0]}\n\n{Text[1]}\n\n{Text[2]}\n\nRead more: https://press.example/wall",
         $"{Text[0]}\n\n{Text[1]}\n\n{Text[2]}\n\n{Text[3][..70]} [...]", $"{Text[0]}\n\n{Text[1]}\n\n{Text[2]}\n\n[Read the full story](https://press.example/wall)",
     ];
 
@@ -21,6 +21,11 @@ public sealed class CutPlainPartTests
     [Fact]
     public void A_plain_part_with_the_whole_text_is_preferred() => Assert.Equal(
         Text, Read(HarbourStory.Plain, $"{HarbourStory.Html}<table><tr><td>Harwick Council | 1 Quay Street</td></tr></table>"));
+
+    /// <summary>The HTML part of a newsletter, or of a mail with a disclaimer, has more than the article.</summary>
+    [Fact]
+    public void A_plain_part_with_the_whole_article_is_preferred_to_a_longer_HTML_part() => Assert.Equal(
+        Text, Read(HarbourStory.Plain, $"{HarbourStory.Html}<h2>Also in this issue</h2>{string.Concat(Enumerable.Repeat("<p>The gulls of Harwick have learned to open the lids of the bins by the quay.</p>", 6))}"));
 
     [Fact]
     public void A_plain_part_with_text_of_its_own_is_preferred() => Assert.Equal(

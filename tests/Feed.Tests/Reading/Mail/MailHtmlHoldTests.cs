@@ -12,6 +12,9 @@ public sealed class MailHtmlHoldTests
     [InlineData("<p>EMBARGOED UNTIL 5 MARCH 2099</p><p>{0}</p>")]
     [InlineData("<p>{0}</p><p>Not for publication before 5 March 2099</p>")]
     [InlineData("<div>Pier Board<br>EMBARGO: 5 March 2099, 9:00</div><p>{0}</p>")]
+    [InlineData("<h1>Ferry to Harwick gets a second captain</h1><p>EMBARGOED UNTIL 5 MARCH 2099</p><p>{0}</p>")]
+    [InlineData("<p>View in browser</p><p>PRESS RELEASE</p><p>Embargoed until 5 March 2099</p><p>{0}</p><p>{0}</p><p>{0}</p><p>{0}</p><p>{0}</p><p>{0}</p><p>{0}</p>")]
+    [InlineData("<div style=\"display:none;mso-hide:all\">Embargoed until 5 March 2099, 10:00</div><p>{0}</p>")]
     [InlineData("<div style=\"display:none\">EMBARGOED UNTIL 5 MARCH 2099</div><p>{0}</p>")]
     [InlineData("<div style=\"display:none;max-height:0\">Embargoed until 5 March 2099: the ferry gets a captain</div><table><tr><td><p>{0}</p></td></tr></table>")]
     [InlineData("<style>.preheader{display:none}</style><span class=\"preheader\">Not for publication before 5 March 2099</span><p>{0}</p>")]
@@ -43,6 +46,13 @@ public sealed class MailHtmlHoldTests
     [InlineData("This message is in HTML. To view it as a web page, open it in a browser.")]
     public void A_plain_part_that_asks_for_nothing_holds_nothing(string plain) =>
         Assert.Null(Read(string.Concat(Enumerable.Repeat(Filled("<p>{0}</p>"), 6)), plain));
+
+    [Theory]
+    [InlineData("<h1>Ferry to Harwick gets a second captain</h1><p>DO NOT PUBLISH</p><p>{0}</p>")]
+    [InlineData("<p>{0}</p><p>{0}</p><p>NOT FOR PUBLICATION</p>")]
+    [InlineData("<p>{0}</p><p>Sperrfrist: 5. März 2099, 10 Uhr</p>")]
+    [InlineData("<p>{0}</p><p>Embargo: TBC</p>")]
+    public void An_order_in_the_page_alone_holds_the_mail_without_a_time_that_can_be_read(string page) => Assert.NotNull(Read(Filled(page)));
 
     [Fact]
     public void A_request_until_a_day_of_the_week_above_a_rule_holds_the_mail() =>

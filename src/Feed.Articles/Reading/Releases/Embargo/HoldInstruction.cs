@@ -33,7 +33,9 @@ internal static partial class HoldInstruction
         $@"{LeadPattern}({Any("embargo")})( ({Any("state")})){{0,4}},? ({Any("end")}) {Awaited}", Options, Timeout);
 
     private static readonly Regex PendingPattern = new(
-        $@"^\W{{0,6}}(({Any("unfinished")})\W{{1,4}})?({Any("pending")})( ({Any("beside")})){{0,3}} (({Any("approval")})( ({Any("by")})( [\p{{L}}'’-]+){{1,5}})?|({Any("office")}))[.!]?\W{{0,6}}$", Options, Timeout);
+        $@"^\W{{0,6}}(({Any("unfinished")})\W{{1,4}})?({Any("pending")})( ({Any("beside")})){{0,3}} "
+        + $@"(({Any("approval")})( ({Any("by")})( (?!({Any("machine")})\b)[\p{{L}}'’-]+){{1,5}})?"
+        + $@"|({Any("office")}))[.!]?\W{{0,6}}$", Options, Timeout);
 
     private static readonly FirstWords StartWords = FirstWordsOf("lead", "ban", "no", "embargo", "pending", "unfinished");
 

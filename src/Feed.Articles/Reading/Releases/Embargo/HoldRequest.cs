@@ -30,26 +30,6 @@ internal static partial class HoldRequest
         && !HeadNotice.HasNews(AsAgreed().Replace(text, ""));
 
     /// <summary>
-    /// Whether a text behind a label leaves no doubt that it is an order about the text below: <c>please hold this one</c>.
-    /// </summary>
-    public static bool IsPlainOrder(string text) => IsOrder(text) && HasPhrase("about-copy", Words(text));
-
-    /// <summary>
-    /// Whether a text behind a label of a desk asks for a hold: <c>awaiting legal advice</c>. It is short, reports nothing, and is about copy
-    /// or about who must approve it.
-    /// </summary>
-    public static bool IsOrderBehindLabel(string text)
-    {
-        var words = Words(text);
-        return words.Length is > 0 and <= MaxLabelledWords && !SaysNoNeedToWait(text) && !Embargo.IsLifted(text)
-            && !HoldInstruction.IsNews(text)
-            && (Entries["whole-request"].Any(entry => MatchesToEnd(entry, words, 0))
-                || (HasPhrase("about-copy", words) && (BeginsSentenceIn(text)
-                    || (!HeadNotice.HasNews(text)
-                        && (FindRequest(text) is not null || HoldInstruction.Is(text) || HoldStamp.IsStampLine(text))))));
-    }
-
-    /// <summary>
     /// Whether a comment only begins like a request, <c>Hold on, is this right?</c>, or quotes somebody.
     /// </summary>
     public static bool IsRemark(string text) =>
@@ -59,8 +39,10 @@ internal static partial class HoldRequest
     public static string? FindRequest(string line) => Array.Find(SentenceEnd().Split(line), Asks)?.Trim();
 
     /// <summary>Whether a sentence of a note to editors begins with a request or is one.</summary>
-    public static bool BeginsSentenceIn(string note) =>
-        Array.Exists(SentenceEnd().Split(note), sentence => AsksDirectly(Words(sentence), StartOf(sentence)));
+    /// <param name="note">The note.</param>
+    /// <param name="isLabelled">Whether it stands behind a label.</param>
+    public static bool BeginsSentenceIn(string note, bool isLabelled = false) =>
+        Array.Exists(SentenceEnd().Split(note), sentence => AsksDirectly(Words(sentence), StartOf(sentence), isLabelled));
 
     /// <summary>Whether a sentence says that there is no need to wait, and gives no time for publication.</summary>
     public static bool SaysNoNeedToWait(string sentence) =>
@@ -98,13 +80,14 @@ internal static partial class HoldRequest
     private static int StartOf(string sentence) => AddresseeName().IsMatch(sentence) ? 1 : 0;
 
     /// <summary>Whether a sentence begins with a request or is one.</summary>
-    private static bool AsksDirectly(string[] words, int start)
+    private static bool AsksDirectly(string[] words, int start, bool isLabelled = false)
     {
         if (HasPhrase("asks-nothing", words))
             return false;
         for (var skipped = 0; skipped <= MaxPolitePhrases; skipped++)
         {
             if (Entries["request-start"].Any(entry => entry.End(words, start) > 0)
+                || (isLabelled && Entries["label-request"].Any(entry => entry.End(words, start) > 0))
                 || Entries["whole-request"].Any(entry => MatchesToEnd(entry, words, start)))
                 return true;
             if (Entries["polite"].Select(entry => entry.End(words, start)).Max() is not (> 0 and var end))

@@ -34,7 +34,9 @@ internal sealed class HeadAuthors(
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
         if (Byline.AuthorsWithoutBy(text) is { Count: > 0 } names && !IsOrdinaryPhrase(names[0]))
             return new HeaderLine($"By {string.Join(" and ", names)}", HeadKind.Byline, EnglishDate.First(text));
-        if ((lines.Count > 0 || title is not null) && BylineForms.Authors(text, IsNamedElsewhere) is { Count: > 0 } formed)
+        if ((lines.Count > 0 || title is not null) && BylineForms.Authors(text, new BylineContext(
+                IsNamedElsewhere, known, BylineForms.IsFactBesideByline(next)
+                    || BylineForms.IsFactBesideByline(Above()))) is { Count: > 0 } formed)
             return new HeaderLine($"By {string.Join(" and ", formed)}", HeadKind.Byline);
         if (Byline.NameAlone(text) is { } alone && (Dateline.Length(next) > 0 || IsDayBelowHeadline(next))
             && !IsNamedElsewhere(alone) && !IsOrdinaryPhrase(alone))
@@ -44,6 +46,8 @@ internal sealed class HeadAuthors(
             ? new HeaderLine($"By {text}", HeadKind.Byline, EnglishDate.First(text))
             : null;
     }
+
+    private string Above() => index > 0 ? paragraphs[index - 1].Text : "";
 
     /// <summary>Whether a line consists of the names of known authors and the small words that join them.</summary>
     private bool IsKnown(string text)

@@ -16,10 +16,12 @@ internal static class TailCutter
     /// <summary>Cuts the end of a text.</summary>
     /// <param name="text">The paragraphs after the head; those that are cut are removed from the list.</param>
     /// <param name="isRelease">Whether the text has the head of a press release.</param>
+    /// <param name="known">The declared authors.</param>
     /// <returns>
     /// The date of the signature, or null; the authors whom the last line names; and the text of the paragraphs that are cut.
     /// </returns>
-    public static (FoundDate? Signed, IReadOnlyList<string> Authors, IReadOnlyList<string> Cut) Cut(List<Paragraph> text, bool isRelease)
+    public static (FoundDate? Signed, IReadOnlyList<string> Authors, IReadOnlyList<string> Cut) Cut(
+        List<Paragraph> text, bool isRelease, IReadOnlyCollection<string> known)
     {
         List<string> cut = [];
         var end = CutContacts(text, TailFinder.FindStart(text, isRelease), cut);
@@ -32,7 +34,7 @@ internal static class TailCutter
         CutCredits(text, cut);
         text.RemoveAll(signature.Has);
         PageBreaks.Cut(text);
-        var (authors, lines) = BylineForms.AtEnd(text);
+        var (authors, lines) = BylineForms.AtEnd(text, known);
         cut.AddRange(text.Skip(text.Count - lines).Select(paragraph => paragraph.Text));
         text.RemoveRange(text.Count - lines, lines);
         return (signed, authors, cut);
